@@ -12,6 +12,8 @@ const audiences = {
   BELONGING: ['PARTY_MEMBER', 'LIAISON', 'SECRETARY', 'ALLIANCE_OFFICE', 'COMMITTEE', 'ANALYST'],
   /** Who runs the place. */
   KEEPERS: ['LIAISON', 'SECRETARY', 'ALLIANCE_OFFICE'],
+  /** Who runs an alliance. */
+  OFFICE: ['ALLIANCE_OFFICE'],
   /** Who stands above the place: approves, assesses, receives filings. */
   SUPERIORS: ['COMMITTEE'],
   /** Who runs it or stands above it. */

@@ -70,7 +70,10 @@ export class StaleVersionError extends DomainError {
 
   constructor(sent: number, current: number) {
     super(
-      { zh: `内容已被他人修改(您的版本 ${sent},当前版本 ${current}),请刷新后重试。`, en: `Changed by somebody else (you sent version ${sent}, it is ${current} now). Read it again.` },
+      {
+        zh: `内容已被他人修改(您的版本 ${sent},当前版本 ${current}),请刷新后重试。`,
+        en: `Changed by somebody else (you sent version ${sent}, it is ${current} now). Read it again.`,
+      },
       { sent, current },
     )
   }

@@ -4,7 +4,10 @@ export type Locale = keyof Bilingual
 
 /** The language of messages: Chinese unless `Accept-Language` ranks English above it (RFC 9110, section 12.5.4). */
 export function localeOf(acceptLanguage: string | null | undefined): Locale {
-  const ranked = (acceptLanguage ?? '').split(',').map(rank).sort((a, b) => b.weight - a.weight)
+  const ranked = (acceptLanguage ?? '')
+    .split(',')
+    .map(rank)
+    .sort((a, b) => b.weight - a.weight)
   const known = ranked.find(({ tag, weight }) => weight > 0 && (tag === 'zh' || tag === 'en'))
   return known?.tag === 'en' ? 'en' : 'zh'
 }

@@ -12,12 +12,18 @@ export interface LiveCursor {
 const shape = /^([a-z]+)\.(\d{1,15})(?:\.([0-9a-z_]*))?$/
 
 export function encodeCursor({ source, position, afterId }: LiveCursor): string {
-  return Buffer.from(`${source}.${position}${afterId === undefined ? '' : `.${afterId}`}`).toString('base64url')
+  return Buffer.from(`${source}.${position}${afterId === undefined ? '' : `.${afterId}`}`).toString(
+    'base64url',
+  )
 }
 
 /** The cursor behind a text, or undefined where the text is none. */
 export function decodeCursor(text: string): LiveCursor | undefined {
   const match = shape.exec(Buffer.from(text, 'base64url').toString('latin1'))
   if (!match) return undefined
-  return { source: match[1]!, position: Number(match[2]), ...(match[3] === undefined ? {} : { afterId: match[3] }) }
+  return {
+    source: match[1]!,
+    position: Number(match[2]),
+    ...(match[3] === undefined ? {} : { afterId: match[3] }),
+  }
 }

@@ -1,0 +1,47 @@
+import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { type DatabaseConnection, type Dialect, PGliteDialect, PGliteDriver } from 'kysely'
+import { parsers } from './parsers.ts'
+
+/** Opens the embedded database in a folder, or in memory without one. One process may have a folder open. */
+export async function openEmbedded(folder?: string): Promise<PGlite> {
+  if (folder) await mkdir(dirname(folder), { recursive: true })
+  const database = await PGlite.create({ ...(folder ? { dataDir: folder } : {}), parsers })
+  await database.exec("set time zone 'UTC'")
+  return database
+}
+
+/** Kysely over an embedded database that others use at the same time. */
+export function embeddedDialect(pglite: PGlite): Dialect {
+  const dialect = new PGliteDialect({ pglite })
+  return {
+    createAdapter: () => dialect.createAdapter(),
+    createIntrospector: (db) => dialect.createIntrospector(db),
+    createQueryCompiler: () => dialect.createQueryCompiler(),
+    createDriver: () => new EmbeddedDriver(pglite),
+  }
+}
+
+/**
+ * Kysely's driver hands the same connection to everyone, so that a query of one task runs inside the transaction of
+ * another, and two transactions at once never end. Here each task has a connection of its own; PGlite puts their
+ * statements and transactions in a queue.
+ */
+class EmbeddedDriver extends PGliteDriver {
+  readonly #pglite: PGlite
+
+  constructor(pglite: PGlite) {
+    super({ pglite })
+    this.#pglite = pglite
+  }
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    const driver = new PGliteDriver({ pglite: this.#pglite })
+    await driver.init()
+    return driver.acquireConnection()
+  }
+
+  /** The database is closed by who opened it. */
+  override async destroy(): Promise<void> {}
+}

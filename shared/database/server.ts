@@ -1,0 +1,20 @@
+import { type Dialect, PostgresDialect } from 'kysely'
+import { Pool, TypeOverrides } from 'pg'
+import { parsers } from './parsers.ts'
+
+/** Kysely over a PostgreSQL server, with at most `connections` of them. */
+export function serverDialect(url: string, connections: number): Dialect {
+  const types = new TypeOverrides()
+  for (const [oid, parse] of Object.entries(parsers)) types.setTypeParser(Number(oid), parse)
+  const pool = new Pool({
+    connectionString: url,
+    max: connections,
+    types,
+    options: '-c TimeZone=UTC',
+    connectionTimeoutMillis: 5000,
+    keepAlive: true,
+  })
+  // A connection that the server drops while idle is replaced; the query that meets it fails by itself.
+  pool.on('error', () => undefined)
+  return new PostgresDialect({ pool })
+}

@@ -1,0 +1,38 @@
+/**
+ * The tables of a subgraph's events. `position` is given after the commit, in the order of the transactions, so that a
+ * reader who has seen a position has seen all below it; `transaction` tells which are still under way.
+ */
+export function eventMigration(schema: string) {
+  return {
+    name: '0000-events',
+    statements: [
+      `create table ${schema}.event (
+        sequence bigint generated always as identity primary key,
+        transaction xid8 not null default pg_current_xact_id(),
+        position bigint unique,
+        id text not null unique,
+        kind text not null,
+        at timestamptz not null,
+        actor text,
+        about jsonb not null,
+        data jsonb
+      )`,
+      `create index event_unplaced on ${schema}.event (transaction, sequence) where position is null`,
+      `create table ${schema}.consumer (
+        source text not null,
+        name text not null,
+        position bigint not null,
+        primary key (source, name)
+      )`,
+      `create table ${schema}.idempotency (
+        subject text not null,
+        key text not null,
+        operation text not null,
+        input_hash text not null,
+        payload jsonb not null,
+        at timestamptz not null default now(),
+        primary key (subject, key)
+      )`,
+    ],
+  }
+}

@@ -1,0 +1,71 @@
+import { EventEmitter } from 'node:events'
+import { type Kysely, sql } from 'kysely'
+import { instantText } from '../graph/scalars.ts'
+import type { EventLog, RecordedEvent } from './event.ts'
+
+/** The log of one subgraph, read from its outbox. */
+export interface OutboxLog extends EventLog {
+  /** Gives committed events their positions and wakes the readers; call it after a commit. */
+  publish(): Promise<void>
+}
+
+/** Events get their positions by whoever publishes; several processes take turns by a lock. */
+export function outboxLog(db: Kysely<unknown>, source: string): OutboxLog {
+  const table = sql.table(`${source}.event`)
+  const readers = new EventEmitter().setMaxListeners(0)
+  let running: Promise<void> | undefined
+  let again = false
+
+  async function publishAll(): Promise<void> {
+    do {
+      again = false
+      if (await placeEvents(db, source)) readers.emit('append')
+    } while (again)
+  }
+
+  return {
+    source,
+    async head() {
+      const { rows } = await sql<{ head: number | null }>`select max(position) as head from ${table}`.execute(
+        db,
+      )
+      return rows[0]?.head ?? 0
+    },
+    async read(after, limit) {
+      const { rows } = await sql<RecordedEvent>`
+        select id, ${source} as source, position, kind, at, actor, about, data from ${table}
+        where position > ${after} order by position limit ${limit}`.execute(db)
+      return rows.map((row) => ({ ...row, at: instantText(row.at) }))
+    },
+    onAppend(wake) {
+      readers.on('append', wake)
+      return () => readers.off('append', wake)
+    },
+    publish() {
+      again = true
+      running ??= publishAll().finally(() => {
+        running = undefined
+      })
+      return running
+    },
+  }
+}
+
+/**
+ * Numbers the events of finished transactions. Only those older than every transaction under way are taken: a sequence
+ * number alone would let a slower transaction appear behind a reader who has passed it.
+ */
+async function placeEvents(db: Kysely<unknown>, source: string): Promise<boolean> {
+  const table = sql.table(`${source}.event`)
+  return db.transaction().execute(async (tx) => {
+    await sql`select pg_advisory_xact_lock(hashtext(${`${source}.event`}))`.execute(tx)
+    const { numAffectedRows } = await sql`
+      with ready as (
+        select sequence, row_number() over (order by transaction, sequence) as place from ${table}
+        where position is null and transaction < pg_snapshot_xmin(pg_current_snapshot())
+      ), last as (select coalesce(max(position), 0) as position from ${table})
+      update ${table} e set position = last.position + ready.place
+      from ready, last where e.sequence = ready.sequence`.execute(tx)
+    return (numAffectedRows ?? 0n) > 0n
+  })
+}

@@ -1,0 +1,25 @@
+import type { EntityManager } from '@mikro-orm/sql'
+import type DataLoader from 'dataloader'
+import type { Kysely } from 'kysely'
+import type { Access } from '../access.ts'
+import type { Locale } from '../locale.ts'
+import type { Clock } from '../time.ts'
+import type { Viewer } from '../viewer.ts'
+
+/** What a resolver may use while it answers one operation. */
+export interface Context {
+  readonly viewer: Viewer | undefined
+  readonly access: Access
+  readonly locale: Locale
+  readonly requestId: string
+  readonly now: Clock
+  /** Plain rows. Inside a mutation: within its transaction. */
+  readonly db: Kysely<unknown>
+  /** One batching loader for each of its definitions and arguments, for the length of the operation. */
+  readonly loaders: Map<unknown, DataLoader<string, unknown>>
+}
+
+/** What a mutation's resolver has besides: the unit of work of its transaction. */
+export interface MutationContext extends Context {
+  readonly em: EntityManager
+}

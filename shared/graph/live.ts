@@ -1,0 +1,35 @@
+import { Directive } from 'type-graphql'
+import { InvalidInputError } from '../errors.ts'
+import { decodeCursor, type LiveCursor } from '../events/cursor.ts'
+
+export interface LiveParts {
+  /** The query field that gives the subscription's messages at a cursor. */
+  readonly query: string
+  /** The subgraph whose events it follows. */
+  readonly source: string
+  /** The beginnings of the kinds of events that it tells of. */
+  readonly kinds: readonly string[]
+}
+
+/** Tells the gateway how to serve a subscription field: as a query asked again at every event that concerns it. */
+export function Live({ query, source, kinds }: LiveParts) {
+  return Directive(
+    `@live(query: ${JSON.stringify(query)}, source: ${JSON.stringify(source)}, kinds: ${JSON.stringify(kinds)})`,
+  )
+}
+
+/** The resolver of a subscription in a subgraph: only the gateway serves them. */
+export async function* liveOnly(): AsyncGenerator<never> {
+  throw new InvalidInputError('subscription', {
+    zh: '订阅请连接网关。',
+    en: 'Subscribe through the gateway.',
+  })
+}
+
+/** The cursor at which a live query is asked. */
+export function liveCursor(at: string): LiveCursor {
+  const cursor = decodeCursor(at)
+  if (!cursor)
+    throw new InvalidInputError('at', { zh: '无法识别的游标。', en: 'Not a cursor of a live stream.' })
+  return cursor
+}

@@ -1,0 +1,116 @@
+import { type RawBuilder, sql } from 'kysely'
+import { encodeRowCursor, type Page, type PageArgs, type PageRequest, pageRequest } from './connection.ts'
+import type { Context } from './context.ts'
+
+/** A list that can be read in pages. All SQL is fixed but for the bound values. */
+export interface Listing {
+  /** The columns of a row, with the names that the graph's fields have; `id` among them. */
+  readonly columns: RawBuilder<unknown>
+  readonly from: RawBuilder<unknown>
+  readonly where: RawBuilder<unknown>
+  /** The column that orders the list, never null, and its SQL type; the id breaks ties. */
+  readonly order: {
+    readonly by: RawBuilder<unknown>
+    readonly type: 'text' | 'date' | 'timestamptz'
+    readonly descending?: boolean
+  }
+  readonly id: RawBuilder<unknown>
+}
+
+type Keyed<Row> = Row & { readonly id: string; readonly cursorKey: string }
+
+/** One page of a list, in one statement; the total in one more, only where it is asked for. */
+export async function readPage<Row>(context: Context, listing: Listing, args: PageArgs): Promise<Page<Row>> {
+  const request = pageRequest(args)
+  const { rows } = await selectPart<Row>(listing, listing.where, request).execute(context.db)
+  return pageOf(rows, request, () => countAll(context, listing))
+}
+
+async function countAll(context: Context, { from, where }: Listing): Promise<number> {
+  const { rows } = await sql<{
+    total: number
+  }>`select count(*)::int as total from ${from} where ${where}`.execute(context.db)
+  return rows[0]?.total ?? 0
+}
+
+/** The same page of the lists of many parents, in one statement; all their totals in one more. */
+export async function readChildPages<Row>(
+  context: Context,
+  listing: Listing,
+  parent: RawBuilder<unknown>,
+  parents: readonly string[],
+  args: PageArgs,
+): Promise<Map<string, Page<Row>>> {
+  const request = pageRequest(args)
+  const part = selectPart<Row>(listing, sql`${parent} = p.parent and ${listing.where}`, request)
+  const query = sql<Keyed<Row> & { parent: string }>`
+    select p.parent, c.* from unnest(${parents}::text[]) as p(parent) cross join lateral (${part}) c`
+  const { rows } = await query.execute(context.db)
+  const rowsOf = Map.groupBy(rows, (row) => row.parent)
+  let totals: Promise<ReadonlyMap<string, number>> | undefined
+  const total = async (key: string) => {
+    totals ??= countChildren(context, listing, parent, parents)
+    return (await totals).get(key) ?? 0
+  }
+  return new Map(parents.map((key) => [key, pageOf<Row>(rowsOf.get(key) ?? [], request, () => total(key))]))
+}
+
+async function countChildren(
+  context: Context,
+  { from, where }: Listing,
+  parent: RawBuilder<unknown>,
+  parents: readonly string[],
+) {
+  const { rows } = await sql<{ parent: string; total: number }>`
+    select ${parent} as parent, count(*)::int as total from ${from}
+    where ${parent} = any(${parents}::text[]) and ${where} group by 1`.execute(context.db)
+  return new Map(rows.map((row) => [row.parent, row.total]))
+}
+
+/** The rows of a page and one more, which tells whether others follow. */
+function selectPart<Row>(
+  { columns, from, order, id }: Listing,
+  where: RawBuilder<unknown>,
+  request: PageRequest,
+) {
+  const downwards = (order.descending ?? false) !== request.backward
+  const direction = sql.raw(downwards ? 'desc' : 'asc')
+  return sql<Keyed<Row>>`
+    select ${columns}, ${order.by}::text as "cursorKey" from ${from}
+    where ${where} ${beyond(order, id, request, downwards)}
+    order by ${order.by} ${direction}, ${id} ${direction} limit ${request.size + 1}`
+}
+
+function beyond(
+  order: Listing['order'],
+  id: RawBuilder<unknown>,
+  { cursor }: PageRequest,
+  downwards: boolean,
+) {
+  if (!cursor) return sql``
+  const compared = sql.raw(downwards ? '<' : '>')
+  return sql`and (${order.by}, ${id}) ${compared} (${cursor[0]}::${sql.raw(order.type)}, ${cursor[1]})`
+}
+
+function pageOf<Row>(
+  rows: readonly Keyed<Row>[],
+  request: PageRequest,
+  total: () => Promise<number>,
+): Page<Row> {
+  const more = rows.length > request.size
+  const nodes = more ? rows.slice(0, request.size) : rows.slice()
+  if (request.backward) nodes.reverse()
+  const cursorOf = (row: Row) => encodeRowCursor((row as Keyed<Row>).cursorKey, (row as Keyed<Row>).id)
+  const beyondStart = request.cursor !== undefined
+  return {
+    nodes,
+    cursorOf,
+    total,
+    pageInfo: {
+      hasNextPage: request.backward ? beyondStart : more,
+      hasPreviousPage: request.backward ? more : beyondStart,
+      startCursor: nodes.length ? cursorOf(nodes[0]!) : null,
+      endCursor: nodes.length ? cursorOf(nodes.at(-1)!) : null,
+    },
+  }
+}

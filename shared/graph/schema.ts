@@ -1,0 +1,77 @@
+import 'reflect-metadata'
+import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph'
+import { type GraphQLField, type GraphQLObjectType, type GraphQLSchema, isObjectType, parse } from 'graphql'
+import { buildSchemaSync, createResolversMap } from 'type-graphql'
+import type { Page } from './connection.ts'
+import type { Context } from './context.ts'
+import { type EntityReaders, typeOf } from './entity.ts'
+import { audienceOf, guarded } from './visible.ts'
+
+const federation = `extend schema
+  @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable", "@composeDirective"])
+  @link(url: "https://redscape.dev/live/v1.0", import: ["@live"])
+  @composeDirective(name: "@live")
+directive @live(query: String!, source: String!, kinds: [String!]!) on FIELD_DEFINITION
+`
+
+type ResolverClass = abstract new () => unknown
+type Fields = Record<string, GraphQLField<unknown, Context>>
+
+/** What a subgraph puts into the graph. */
+export interface GraphParts {
+  readonly resolvers: readonly ResolverClass[]
+  readonly entities: EntityReaders
+}
+
+export interface SubgraphSchema {
+  readonly schema: GraphQLSchema
+  readonly sdl: string
+}
+
+/** One subgraph's executable schema and its text for composition, from its resolver classes. */
+export function buildGraph({ resolvers, entities }: GraphParts): SubgraphSchema {
+  const classes = resolvers as unknown as [ResolverClass & (new () => object)]
+  const source = buildSchemaSync({ resolvers: classes, validate: false, skipCheck: true })
+  const sdl = federation + printSubgraphSchema(source)
+  const schema = buildSubgraphSchema([
+    { typeDefs: parse(sdl), resolvers: createResolversMap(source) as never },
+  ])
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (type.name === 'Query') resolveEntities(type as GraphQLObjectType, entities)
+    if (isAbstractType(type)) type.resolveType = (row: { id: string }) => typeOf(entities, row.id)
+    if (isObjectType(type) && type.name.endsWith('Connection')) resolvePage(type.getFields() as Fields)
+    if (isObjectType(type)) guardFields(type, source)
+  }
+  return { schema, sdl }
+}
+
+function guardFields(type: GraphQLObjectType, source: GraphQLSchema): void {
+  const declared = source.getType(type.name)
+  if (!isObjectType(declared)) return
+  for (const field of Object.values(type.getFields())) {
+    const origin = declared.getFields()[field.name]
+    const audience = origin && audienceOf(origin)
+    if (audience) field.resolve = guarded(field, audience)
+  }
+}
+
+function resolvePage(fields: Fields): void {
+  if (!fields.totalCount || !fields.edges) return
+  fields.totalCount.resolve = (page) => (page as Page<unknown>).total()
+  fields.edges.resolve = (page) => {
+    const { nodes, cursorOf } = page as Page<unknown>
+    return nodes.map((node) => ({ node, cursor: cursorOf(node) }))
+  }
+}
+
+/** All representations of one request are read together, each type in one batch. */
+function resolveEntities(query: GraphQLObjectType, entities: EntityReaders): void {
+  const field = query.getFields()._entities
+  if (!field) return
+  field.resolve = (_root, { representations }, context: Context) =>
+    Promise.all(
+      (representations as { __typename: string; id: string }[]).map(({ __typename, id }) =>
+        entities[__typename]!.read(context, id),
+      ),
+    )
+}

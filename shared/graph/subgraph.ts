@@ -1,0 +1,80 @@
+import type { GraphQLObjectType } from 'graphql'
+import { Access } from '../access.ts'
+import { type Database, type DatabaseParts, openDatabase, type Storage } from '../database/database.ts'
+import { type Consumer, consume } from '../events/consumer.ts'
+import type { EventLog, RecordedEvent } from '../events/event.ts'
+import { type OutboxLog, outboxLog } from '../events/outbox-log.ts'
+import type { Caller, Subgraph } from '../subgraph.ts'
+import { type Clock, dayOf, systemClock } from '../time.ts'
+import type { Context } from './context.ts'
+import { executor } from './execute.ts'
+import { wrapMutations } from './mutation.ts'
+import { buildGraph, type GraphParts } from './schema.ts'
+
+export interface SubgraphParts extends DatabaseParts, GraphParts {
+  /** What it does with the events of other subgraphs, by their names. */
+  readonly consumers?: Readonly<
+    Record<string, (db: Context['db'], events: readonly RecordedEvent[]) => Promise<void>>
+  >
+}
+
+export interface SubgraphOptions {
+  readonly storage: Storage
+  readonly now?: Clock
+  /** Told of what fails in the background. */
+  readonly onError?: (error: unknown) => void
+}
+
+/** A subgraph that runs here, with what tests and imports need of it besides. */
+export interface OpenSubgraph extends Subgraph {
+  readonly events: OutboxLog
+  readonly database: Database
+  /** Follows another subgraph's events from now on. */
+  follow(log: EventLog): void
+  /** Resolves when all that the followed logs held at the call has taken effect. */
+  caughtUp(): Promise<void>
+}
+
+/** Opens a subgraph's database and builds its part of the graph. */
+export async function openSubgraph(
+  parts: SubgraphParts,
+  { storage, now = systemClock, onError = console.error }: SubgraphOptions,
+): Promise<OpenSubgraph> {
+  const database = await openDatabase(parts, storage)
+  const { schema, sdl } = buildGraph(parts)
+  const events = outboxLog(database.rows, parts.name)
+  const mutations = schema.getMutationType() as GraphQLObjectType | undefined
+  if (mutations) wrapMutations(mutations, database, events, parts.entities)
+  const execute = executor(schema)
+  const consumers: Consumer[] = []
+  await events.publish()
+
+  return {
+    name: parts.name,
+    schema,
+    sdl,
+    events,
+    database,
+    execute: (request, caller) => execute(request, contextOf(caller, database, now)),
+    ready: database.ready,
+    follow(log) {
+      const handle = parts.consumers?.[log.source]
+      if (handle)
+        consumers.push(
+          consume(log, { schema: parts.name, name: 'copy', rows: database.rows, handle, onError }),
+        )
+    },
+    async caughtUp() {
+      await Promise.all(consumers.map((consumer) => consumer.caughtUp()))
+    },
+    async close() {
+      await Promise.all(consumers.map((consumer) => consumer.close()))
+      await database.close()
+    },
+  }
+}
+
+function contextOf({ viewer, locale, requestId }: Caller, database: Database, now: Clock): Context {
+  const access = new Access(viewer, dayOf(now()).toString())
+  return { viewer, access, locale, requestId, now, db: database.rows, loaders: new Map() }
+}

@@ -1,0 +1,38 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Audience } from '../access.ts'
+import type { Context } from '../graph/context.ts'
+import type { Place } from './place.ts'
+
+const columns = sql`id, name, kind, superior_id as "superiorId", path, inside, region_code as "regionCode", active`
+
+/** Places by their ids, for the checks of a change. Those that are not known here are left out. */
+export async function readPlaces(
+  db: Context['db'],
+  schema: string,
+  ids: readonly string[],
+): Promise<Map<string, Place>> {
+  const { rows } = await sql<Place>`
+    select ${columns} from ${sql.table(`${schema}.place`)} where id = any(${ids}::text[])`.execute(db)
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** SQL that is true for rows whose place (an id column) the viewer belongs to the audience of. */
+export function insidePlace(
+  { access }: Context,
+  schema: string,
+  placeId: RawBuilder<unknown>,
+  audience: Audience = 'INSIDE',
+): RawBuilder<unknown> {
+  const places = access.placesOf(audience)
+  if (places.length === 0) return sql`false`
+  return sql`exists (select 1 from ${sql.table(`${schema}.place`)} pl where pl.id = ${placeId} and pl.inside && ${places}::text[])`
+}
+
+/** The ids of a place and of all below it, as a subquery. */
+export function below(schema: string, placeId: string): RawBuilder<unknown> {
+  const table = sql.table(`${schema}.place`)
+  return sql`(with recursive tree as (
+    select id from ${table} where id = ${placeId}
+    union all select p.id from ${table} p join tree t on p.superior_id = t.id
+  ) select id from tree)`
+}
