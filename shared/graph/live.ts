@@ -19,7 +19,7 @@ export function Live({ query, source, kinds }: LiveParts) {
 }
 
 /** The resolver of a subscription in a subgraph: only the gateway serves them. */
-export async function* liveOnly(): AsyncGenerator<never> {
+export function liveOnly(): AsyncIterable<never> {
   throw new InvalidInputError('subscription', {
     zh: '订阅请连接网关。',
     en: 'Subscribe through the gateway.',

@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/sql'
 import { defaultFieldResolver, type GraphQLObjectType } from 'graphql'
 import { sql } from 'kysely'
 import type { Database } from '../database/database.ts'
-import { DomainError, InvalidInputError, StaleVersionError, UnauthenticatedError } from '../errors.ts'
+import { DomainError, InvalidInputError, UnauthenticatedError } from '../errors.ts'
 import type { DomainEvent } from '../events/event.ts'
 import { appendEvents } from '../events/outbox.ts'
 import type { OutboxLog } from '../events/outbox-log.ts'
@@ -163,9 +163,21 @@ async function readAgain(ids: PayloadIds, context: Context, entities: EntityRead
 }
 
 function refusal(error: unknown, { locale }: Context) {
-  const refused =
-    (error as { name?: string }).name === 'OptimisticLockError' ? new StaleVersionError(0, 0) : error
+  const refused = isDuplicate(error) ? new DuplicateError() : error
   if (!(refused instanceof DomainError) || refused instanceof UnauthenticatedError) throw error
   const { code, field, text } = refused
   return { userErrors: [{ field: field ?? null, code, message: text[locale] }] }
+}
+
+/** Somebody else made the same thing in the same moment: PostgreSQL's unique violation. */
+export class DuplicateError extends DomainError {
+  readonly code = 'DUPLICATE'
+
+  constructor() {
+    super({ zh: '相同的记录已存在。', en: 'The same record is there already.' })
+  }
+}
+
+function isDuplicate(error: unknown): boolean {
+  return (error as { code?: unknown }).code === '23505'
 }

@@ -1,10 +1,18 @@
 import 'reflect-metadata'
 import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph'
-import { type GraphQLField, type GraphQLObjectType, type GraphQLSchema, isObjectType, parse } from 'graphql'
+import {
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isAbstractType,
+  isObjectType,
+  parse,
+} from 'graphql'
 import { buildSchemaSync, createResolversMap } from 'type-graphql'
 import type { Page } from './connection.ts'
 import type { Context } from './context.ts'
 import { type EntityReaders, typeOf } from './entity.ts'
+import { liveOnly } from './live.ts'
 import { audienceOf, guarded } from './visible.ts'
 
 const federation = `extend schema
@@ -13,6 +21,9 @@ const federation = `extend schema
   @composeDirective(name: "@live")
 directive @live(query: String!, source: String!, kinds: [String!]!) on FIELD_DEFINITION
 `
+
+/** Asked for where there are subscriptions; the gateway serves those. */
+const pubSub = { publish: () => undefined, subscribe: liveOnly }
 
 type ResolverClass = abstract new () => unknown
 type Fields = Record<string, GraphQLField<unknown, Context>>
@@ -31,7 +42,7 @@ export interface SubgraphSchema {
 /** One subgraph's executable schema and its text for composition, from its resolver classes. */
 export function buildGraph({ resolvers, entities }: GraphParts): SubgraphSchema {
   const classes = resolvers as unknown as [ResolverClass & (new () => object)]
-  const source = buildSchemaSync({ resolvers: classes, validate: false, skipCheck: true })
+  const source = buildSchemaSync({ resolvers: classes, validate: false, skipCheck: true, pubSub })
   const sdl = federation + printSubgraphSchema(source)
   const schema = buildSubgraphSchema([
     { typeDefs: parse(sdl), resolvers: createResolversMap(source) as never },

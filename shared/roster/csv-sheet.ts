@@ -22,17 +22,17 @@ export interface CsvForm {
 
 /** A sheet over a text file with quoted fields (RFC 4180), read as a stream: no more than a batch is in memory. */
 export function csvSheet(form: CsvForm): Sheet {
-  return { bytes: form.bytes, batches: () => csvBatches(form) }
+  return { bytes: form.bytes, batches: (fromLine = 1) => csvBatches(form, fromLine) }
 }
 
-async function* csvBatches({ file, encoding, delimiter }: CsvForm): AsyncGenerator<SheetBatch> {
+async function* csvBatches(form: CsvForm, fromLine: number): AsyncGenerator<SheetBatch> {
   let bytesRead = 0
-  const text = readText(file, encoding, (bytes) => {
+  const text = readText(form.file, form.encoding, (bytes) => {
     bytesRead = bytes
   })
   let batch = { rows: [] as SheetRow[], faults: [] as RosterFault[] }
-  const lost = lostLines((fault) => batch.faults.push(fault))
-  const parser = csvParser(delimiter, lost)
+  const lost = lostLines(fromLine, (fault) => batch.faults.push(fault))
+  const parser = csvParser(form.delimiter, fromLine, lost)
   pipeline(Readable.from(text), parser, () => {})
   for await (const row of parser) {
     if (batch.rows.push(row) < rowsInBatch) continue
@@ -43,10 +43,12 @@ async function* csvBatches({ file, encoding, delimiter }: CsvForm): AsyncGenerat
   yield { ...batch, bytesRead }
 }
 
-function csvParser(delimiter: string, lost: LostLines): Duplex & AsyncIterable<SheetRow> {
+function csvParser(delimiter: string, fromLine: number, lost: LostLines): Duplex & AsyncIterable<SheetRow> {
   const options: Options<SheetRow, string[]> = {
     delimiter,
     record_delimiter: '\n',
+    // Rows of other lengths than the first cost the parser as much again, so that one is to be the header.
+    from_line: fromLine,
     relax_column_count: true,
     max_record_size: longestRecord,
     on_record: (cells, { lines }) => {
@@ -57,7 +59,7 @@ function csvParser(delimiter: string, lost: LostLines): Duplex & AsyncIterable<S
     skip_records_with_error: true,
     on_skip: (error) => {
       if (error?.code === 'CSV_MAX_RECORD_SIZE') throw neverClosed(error)
-      lost.lose()
+      if (Number(error?.lines) > fromLine) lost.lose()
       return undefined
     },
   }

@@ -11,9 +11,9 @@ export interface LostLines {
   end(): void
 }
 
-/** Makes one fault of all lines between two rows that were lost to unpaired quotation marks. */
-export function lostLines(onFault: (fault: RosterFault) => void): LostLines {
-  let lastFound = 0
+/** Makes one fault of all lines between two rows that were lost to unpaired quotation marks, below the line of the header. */
+export function lostLines(headerLine: number, onFault: (fault: RosterFault) => void): LostLines {
+  let lastFound = headerLine
   let losing = false
   const report = (last?: number) => {
     if (losing) onFault(unpairedQuotes(lastFound + 1, last))

@@ -137,6 +137,15 @@ describe('faults', () => {
     expect(faults).toMatchObject([{ line: 3, column: null }])
   })
 
+  test.each([
+    ['a good row', '1,甲\n', []],
+    ['a bad row', '1,甲"乙"\n2,丙\n', [3]],
+    ['no row', '', []],
+  ])('unpaired quotation marks in the title are no fault of %s below', async (name, rows, lines) => {
+    const file = await put(`${name}.csv`, `商店"花名册"\n代码,名称\n${rows}`)
+    expect((await readShops(file)).faults.map(({ line }) => line)).toEqual(lines)
+  })
+
   test('a quotation mark that would take the whole file', async () => {
     const file = await put('never.csv', `代码,名称\n1,"甲\n${'2,乙\n'.repeat(300_000)}`)
     await expect(readShops(file)).rejects.toMatchObject({ code: 'ROSTER_UNREADABLE' })

@@ -64,12 +64,12 @@ export async function readRoster<const Columns extends readonly Column[]>(
 async function* readBatches<Row>(sheet: Sheet, header: Header, columns: readonly Column[]) {
   const present = new Set(header.places.map(({ column }) => column))
   const absent = columns.filter((column) => !present.has(column)).map(({ field }) => field)
-  for await (const batch of sheet.batches()) yield readBatch<Row>(batch, header, absent)
+  for await (const batch of sheet.batches(header.line)) yield readBatch<Row>(batch, header, absent)
 }
 
 function readBatch<Row>(batch: SheetBatch, header: Header, absent: readonly string[]): RosterBatch<Row> {
   const rows: RosterRow<Row>[] = []
-  const faults = batch.faults.filter(({ line }) => line > header.line)
+  const faults = [...batch.faults]
   for (const row of batch.rows) {
     if (row.line <= header.line || isBlank(row)) continue
     const read = readRow(row, header, absent)

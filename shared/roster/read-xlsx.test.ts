@@ -64,17 +64,27 @@ test('codes that became numbers of too many digits and cells beside the table ar
   ])
 })
 
-test('a cell whose formula failed is a fault, not a blank', async () => {
-  const file = await workbook('plain.xlsx', [heading, ['1', '甲', null, 77]])
+/** The workbook again, with a piece of its first sheet's XML replaced. */
+async function withSheetXml(file: string, piece: string, replacement: string): Promise<string> {
   const parts = unzipSync(await readFile(file))
   const sheet = 'xl/worksheets/sheet1.xml'
-  const xml = strFromU8(parts[sheet]!).replace('<c r="D2"><v>77</v>', '<c r="D2" t="e"><f>B9</f><v>#REF!</v>')
-  expect(xml).toContain('t="e"')
-  const { rows, faults } = await readShops(
-    await put('failed.xlsx', zipSync({ ...parts, [sheet]: strToU8(xml) })),
-  )
+  const xml = strFromU8(parts[sheet]!)
+  expect(xml).toContain(piece)
+  return put('changed.xlsx', zipSync({ ...parts, [sheet]: strToU8(xml.replace(piece, replacement)) }))
+}
+
+test('a cell whose formula failed is a fault, not a blank', async () => {
+  const file = await workbook('plain.xlsx', [heading, ['1', '甲', null, 77]])
+  const failed = '<c r="D2" t="e"><f>B9</f><v>#REF!</v>'
+  const { rows, faults } = await readShops(await withSheetXml(file, '<c r="D2"><v>77</v>', failed))
   expect(rows).toEqual([])
   expect(faults).toMatchObject([{ line: 2, column: '人数', value: '#REF!' }])
+})
+
+test('a number of more digits than a double holds is read digit by digit', async () => {
+  const file = await workbook('long.xlsx', [heading, [77, '甲']])
+  const { rows } = await readShops(await withSheetXml(file, '<v>77</v>', '<v>911504021990010117</v>'))
+  expect(rows).toMatchObject([{ values: { code: '911504021990010117' } }])
 })
 
 test('a sheet by name, and one that is not there', async () => {

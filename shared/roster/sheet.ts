@@ -19,8 +19,8 @@ export interface SheetBatch {
 export interface Sheet {
   /** Size of the file in bytes. */
   readonly bytes: number
-  /** Reads from the beginning, as often as it is called; the file is closed when the loop ends, however it ends. */
-  batches(): AsyncIterable<SheetBatch>
+  /** Reads the rows from a line on, as often as it is called; the file is closed when the loop ends, however it ends. */
+  batches(fromLine?: number): AsyncIterable<SheetBatch>
 }
 
 /** The first rows of a sheet, at most `limit`. */

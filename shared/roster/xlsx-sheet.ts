@@ -9,7 +9,7 @@ const rowsInBatch = 1000
 /** Opens a sheet of an .xlsx workbook, the first by default. The whole sheet is held in memory. */
 export async function openXlsx({ path, bytes }: FoundFile, sheet?: string): Promise<Sheet> {
   const rows = await readRows(path, sheet)
-  return { bytes, batches: () => slices(rows, bytes) }
+  return { bytes, batches: (fromLine = 1) => slices(rows.slice(fromLine - 1), bytes) }
 }
 
 async function* slices(rows: readonly SheetRow[], bytes: number): AsyncGenerator<SheetBatch> {

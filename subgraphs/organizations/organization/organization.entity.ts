@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core'
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { DateScalar } from '../../../shared/graph/scalars.ts'
+import { Node } from '../node/node.ts'
 import { Place } from '../viewer/place.ts'
 
 export enum OrganizationKind {
@@ -34,7 +35,6 @@ const OrganizationTable = defineEntity({
     kind: p.enum(() => OrganizationKind),
     superiorId: p.string().nullable(),
     path: p.array(),
-    unitId: p.string().nullable(),
     regionCode: p.string(),
     foundedOn: p.string(),
     dissolvedOn: p.string().nullable(),
@@ -46,7 +46,7 @@ const OrganizationTable = defineEntity({
 @Directive('@key(fields: "id")')
 @ObjectType('Organization', {
   simpleResolvers: true,
-  implements: Place,
+  implements: [Node, Place],
   description: 'A Party organization; it has one superior and stands in a unit (党组织).',
 })
 export class Organization extends OrganizationTable.class {

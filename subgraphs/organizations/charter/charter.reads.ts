@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import { batched, byKey } from '../../../shared/graph/batch.ts'
+import { dayOf } from '../../../shared/time.ts'
+import type { Article, Charter, Rule } from './charter.entity.ts'
+
+const charterColumns = sql`c.id, c.version, c.title, c.effective_from as "effectiveFrom", c.alliance_id as "allianceId"`
+const articleColumns = sql`a.id, a.number, a.title, a.chapter, a.text, a.charter_id as "charterId"`
+const ruleColumns = sql`r.id, r.kind, r.rule, r.article_id as "articleId", r.charter_id as "charterId"`
+
+export const charterById = batched(async (context, ids) => {
+  const { rows } =
+    await sql<Charter>`select ${charterColumns} from organizations.charter c where c.id = any(${ids}::text[])`.execute(
+      context.db,
+    )
+  return byKey(rows, (row) => row.id)
+})
+
+/** The newest version that is in force today. */
+export const charterInForce = batched(async (context, allianceIds) => {
+  const { rows } = await sql<Charter>`
+    select distinct on (c.alliance_id) ${charterColumns} from organizations.charter c
+    where c.alliance_id = any(${allianceIds}::text[]) and c.effective_from <= ${dayOf(context.now()).toString()}::date
+    order by c.alliance_id, c.effective_from desc, c.version desc`.execute(context.db)
+  return byKey(rows, (row) => row.allianceId)
+})
+
+export const chartersOf = batched(async (context, allianceIds) => {
+  const { rows } = await sql<Charter>`
+    select ${charterColumns} from organizations.charter c where c.alliance_id = any(${allianceIds}::text[])
+    order by c.version desc`.execute(context.db)
+  return Map.groupBy(rows, (row) => row.allianceId)
+})
+
+export const articleById = batched(async (context, ids) => {
+  const { rows } =
+    await sql<Article>`select ${articleColumns} from organizations.article a where a.id = any(${ids}::text[])`.execute(
+      context.db,
+    )
+  return byKey(rows, (row) => row.id)
+})
+
+export const articlesOf = batched(async (context, charterIds) => {
+  const { rows } = await sql<Article>`
+    select ${articleColumns} from organizations.article a where a.charter_id = any(${charterIds}::text[])
+    order by a.place`.execute(context.db)
+  return Map.groupBy(rows, (row) => row.charterId)
+})
+
+export const ruleById = batched(async (context, ids) => {
+  const { rows } =
+    await sql<Rule>`select ${ruleColumns} from organizations.rule r where r.id = any(${ids}::text[])`.execute(
+      context.db,
+    )
+  return byKey(rows, (row) => row.id)
+})
+
+export const rulesOf = batched(async (context, charterIds) => {
+  const { rows } = await sql<Rule>`
+    select ${ruleColumns} from organizations.rule r where r.charter_id = any(${charterIds}::text[])
+    order by r.place`.execute(context.db)
+  return Map.groupBy(rows, (row) => row.charterId)
+})

@@ -1,0 +1,48 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
+import type { Context } from '../../../shared/graph/context.ts'
+import { Alliance } from '../alliance/alliance.entity.ts'
+import { allianceById } from '../alliance/alliance.reads.ts'
+import { Article, Charter, Rule } from './charter.entity.ts'
+import { articleById, articlesOf, charterById, rulesOf } from './charter.reads.ts'
+import { summarize } from './rule-summary.ts'
+
+@Resolver(() => Charter)
+export class CharterResolver {
+  @FieldResolver(() => Alliance, { description: 'Whose charter it is (联盟).' })
+  alliance(@Root() { allianceId }: Charter, @Ctx() context: Context) {
+    return allianceById(context, allianceId)
+  }
+
+  @FieldResolver(() => [Article], { description: 'Its articles in order (条文).' })
+  async articles(@Root() { id }: Charter, @Ctx() context: Context) {
+    return (await articlesOf(context, id)) ?? []
+  }
+
+  @FieldResolver(() => [Rule], {
+    description: 'Its rules, each citing its article; what it does not say has none (规则).',
+  })
+  async rules(@Root() { id }: Charter, @Ctx() context: Context) {
+    return (await rulesOf(context, id)) ?? []
+  }
+}
+
+@Resolver(() => Article)
+export class ArticleResolver {
+  @FieldResolver(() => Charter, { description: 'The charter it is part of (章程).' })
+  charter(@Root() { charterId }: Article, @Ctx() context: Context) {
+    return charterById(context, charterId)
+  }
+}
+
+@Resolver(() => Rule)
+export class RuleResolver {
+  @FieldResolver(() => Article, { description: 'The article it comes from (出处).' })
+  article(@Root() { articleId }: Rule, @Ctx() context: Context) {
+    return articleById(context, articleId)
+  }
+
+  @FieldResolver(() => String, { description: 'The rule in one sentence (规则说明).' })
+  summary(@Root() { rule }: Rule, @Ctx() { locale }: Context) {
+    return summarize(rule)[locale]
+  }
+}

@@ -1,0 +1,37 @@
+import type { RuleKind as Kind } from './charter.rules.ts'
+
+/** The kinds of rules as an enum of the graph; each is described by what its rules say. */
+export const RuleKind = {
+  QUORUM: 'QUORUM',
+  MAJORITY: 'MAJORITY',
+  DECISION: 'DECISION',
+  ADMISSION: 'ADMISSION',
+  NOTICE: 'NOTICE',
+  CADENCE: 'CADENCE',
+  TERM: 'TERM',
+  LAPSE: 'LAPSE',
+  ROTATION: 'ROTATION',
+  WITHDRAWAL: 'WITHDRAWAL',
+  SEATS: 'SEATS',
+  OFFICE: 'OFFICE',
+  BODY: 'BODY',
+  LAYERS: 'LAYERS',
+  COMPOSITION: 'COMPOSITION',
+  DESIGNATION: 'DESIGNATION',
+  FILING: 'FILING',
+  ELIGIBILITY: 'ELIGIBILITY',
+  FOUNDING: 'FOUNDING',
+  ADJUSTMENT: 'ADJUSTMENT',
+  PROJECT_STAGES: 'PROJECT_STAGES',
+  PROJECT_LIMIT: 'PROJECT_LIMIT',
+  OPINION_HANDLING: 'OPINION_HANDLING',
+  YEARLY_MINIMUM: 'YEARLY_MINIMUM',
+  LISTS: 'LISTS',
+  SHARING: 'SHARING',
+  TEAM: 'TEAM',
+  FUNDING: 'FUNDING',
+  POINTS: 'POINTS',
+  REGISTER: 'REGISTER',
+} as const satisfies { [K in Kind]: K }
+
+export type RuleKind = Kind

@@ -1,0 +1,20 @@
+import type { Bilingual } from '../../../shared/errors.ts'
+import type { CharterRule } from './charter.rules.ts'
+import { calendarSummaries } from './summary/calendar-summaries.ts'
+import { structureSummaries } from './summary/structure-summaries.ts'
+import type { Summaries } from './summary/summaries.ts'
+import { votingSummaries } from './summary/voting-summaries.ts'
+import { workSummaries } from './summary/work-summaries.ts'
+
+const summaries: Summaries<CharterRule> = {
+  ...votingSummaries,
+  ...calendarSummaries,
+  ...structureSummaries,
+  ...workSummaries,
+}
+
+/** One sentence a secretary can read, with the rule's numbers, in Chinese and English. */
+export function summarize(rule: CharterRule): Bilingual {
+  const summary = summaries[rule.kind] as (rule: CharterRule) => Bilingual
+  return summary(rule)
+}

@@ -1,0 +1,34 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql'
+import { type EntityReaders, extended } from '../../../shared/graph/entity.ts'
+import { Node } from './node.ts'
+
+/** The types that other subgraphs own, by the prefix of their ids: `node` passes on to whoever owns them. */
+const owned = {
+  Member: 'member',
+  Meeting: 'meeting',
+  Motion: 'motion',
+  Attendance: 'attendance',
+  Activity: 'activity',
+  Obligation: 'obligation',
+  Resource: 'resource',
+  Need: 'need',
+  Match: 'match',
+  Project: 'project',
+  Opinion: 'opinion',
+} as const
+
+export const elsewhere: EntityReaders = Object.fromEntries(
+  Object.entries(owned).map(([name, prefix]) => [name, extended(prefix)]),
+)
+
+/** Of a type of another subgraph only the id is known here; the interface brings it into the schema. */
+abstract class Reference {
+  declare id: string
+}
+
+for (const name of Object.keys(owned)) {
+  const type = class extends Reference {}
+  Field(() => ID, { description: 'Opaque id (标识).' })(type.prototype, 'id')
+  ObjectType(name, { simpleResolvers: true, implements: Node })(type)
+  Directive('@key(fields: "id")')(type)
+}

@@ -1,0 +1,21 @@
+import { type OpenSubgraph, openSubgraph, type SubgraphOptions } from '../../shared/graph/subgraph.ts'
+import { Alliance } from './alliance/alliance.entity.ts'
+import { Membership } from './membership/membership.entity.ts'
+import { organizationTables } from './migrations/0002-organizations.ts'
+import { allianceTables } from './migrations/0003-alliances.ts'
+import { Organization } from './organization/organization.entity.ts'
+import { OrganizationPeriod } from './organization/period.entity.ts'
+import { Region } from './region/region.entity.ts'
+import { graph } from './schema.ts'
+import { Unit } from './unit/unit.entity.ts'
+
+/** The subgraph of organizations, units, regions and alliances with their charters. */
+export function openOrganizations(options: SubgraphOptions): Promise<OpenSubgraph> {
+  const parts = {
+    ...graph,
+    name: 'organizations',
+    tables: [Region, Unit, Organization, OrganizationPeriod, Alliance, Membership],
+    migrations: [organizationTables, allianceTables],
+  }
+  return openSubgraph(parts, options)
+}

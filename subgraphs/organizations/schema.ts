@@ -1,0 +1,64 @@
+import type { EntityReaders } from '../../shared/graph/entity.ts'
+import type { GraphParts } from '../../shared/graph/schema.ts'
+import { allianceById } from './alliance/alliance.reads.ts'
+import { AllianceResolver } from './alliance/alliance.resolver.ts'
+import { bodyById, officeById } from './body/body.reads.ts'
+import { BodyResolver, OfficeResolver } from './body/body.resolver.ts'
+import { articleById, charterById, ruleById } from './charter/charter.reads.ts'
+import { ArticleResolver, CharterResolver, RuleResolver } from './charter/charter.resolver.ts'
+import { CoverageResolver } from './coverage/coverage.resolver.ts'
+import { membershipById } from './membership/membership.reads.ts'
+import { MembershipResolver, OrganizationMembershipsResolver } from './membership/membership.resolver.ts'
+import { elsewhere } from './node/elsewhere.ts'
+import { nodeResolver } from './node/node.resolver.ts'
+import { organizationById } from './organization/organization.reads.ts'
+import { OrganizationResolver } from './organization/organization.resolver.ts'
+import { OrganizationChangesResolver } from './organization/organization-changes.resolver.ts'
+import { OrganizationPeriodResolver } from './organization/period.resolver.ts'
+import { regionById } from './region/region.reads.ts'
+import { RegionResolver } from './region/region.resolver.ts'
+import { routeReaders } from './route/route.reads.ts'
+import { AllianceRoutesResolver, DistrictResolver, RouteResolver } from './route/route.resolver.ts'
+import { unitById } from './unit/unit.reads.ts'
+import { UnitResolver } from './unit/unit.resolver.ts'
+import { GrantResolver, ViewerResolver } from './viewer/viewer.resolver.ts'
+
+export const entities: EntityReaders = {
+  Organization: { prefix: 'org', read: organizationById },
+  Unit: { prefix: 'unit', read: unitById },
+  Region: { prefix: 'reg', read: regionById },
+  Alliance: { prefix: 'alliance', read: allianceById },
+  Membership: { prefix: 'membership', read: membershipById },
+  Body: { prefix: 'body', read: bodyById },
+  Office: { prefix: 'office', read: officeById },
+  Charter: { prefix: 'charter', read: charterById },
+  Article: { prefix: 'article', read: articleById },
+  Rule: { prefix: 'rule', read: ruleById },
+  ...routeReaders,
+}
+
+export const graph: GraphParts = {
+  entities: { ...entities, ...elsewhere },
+  resolvers: [
+    ViewerResolver,
+    GrantResolver,
+    nodeResolver(() => graph.entities),
+    OrganizationResolver,
+    OrganizationPeriodResolver,
+    OrganizationChangesResolver,
+    OrganizationMembershipsResolver,
+    UnitResolver,
+    RegionResolver,
+    CoverageResolver,
+    AllianceResolver,
+    MembershipResolver,
+    BodyResolver,
+    OfficeResolver,
+    CharterResolver,
+    ArticleResolver,
+    RuleResolver,
+    AllianceRoutesResolver,
+    RouteResolver,
+    DistrictResolver,
+  ],
+}
