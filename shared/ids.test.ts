@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { idPrefix, newId, seededId } from './ids.ts'
+import { derivedId, idPrefix, newId, seededId } from './ids.ts'
 
 test('ids carry their prefix and sort by the time they were made', () => {
   const ids = Array.from({ length: 1000 }, () => newId('org'))
@@ -22,4 +22,10 @@ test('seeded ids depend on nothing else', () => {
 
 test.each(['', 'org', 'org_', 'ORG_01', 'org_01; drop table'])('%j is no id', (text) => {
   expect(idPrefix(text)).toBeUndefined()
+})
+
+test('derived ids follow from what they are made of', () => {
+  expect(derivedId('rule', 'charter_a', 1)).toBe(derivedId('rule', 'charter_a', 1))
+  expect(derivedId('rule', 'charter_a', 1)).not.toBe(derivedId('rule', 'charter_a', 2))
+  expect(idPrefix(derivedId('rule', 'charter_a', 1))).toBe('rule')
 })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { v7 } from 'uuid'
 
 /**
@@ -17,6 +18,11 @@ export function newId(prefix: string): string {
 export function seededId(prefix: string, at: number, random: () => number): string {
   const bytes = Uint8Array.from({ length: 16 }, () => Math.floor(random() * 256))
   return format(prefix, v7({ msecs: at, random: bytes, seq: bytes[0]! }, new Uint8Array(16)))
+}
+
+/** An id that follows from others, the same each time: for what has no identity but through them. It does not sort by time. */
+export function derivedId(prefix: string, ...from: readonly (string | number)[]): string {
+  return format(prefix, createHash('sha256').update(from.join(' ')).digest().subarray(0, 16))
 }
 
 /** The prefix of an id, or undefined where the text is no id. */

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { insertMany } from '../../../shared/database/bulk.ts'
 import type { DomainEvent } from '../../../shared/events/event.ts'
-import { newId } from '../../../shared/ids.ts'
+import { derivedId } from '../../../shared/ids.ts'
 import type { CharterRule } from './charter.rules.ts'
 
 /** A charter by article, with its rules; each rule cites the number of an article that is there. */
@@ -27,12 +27,12 @@ export async function loadCharter(db: Kysely<unknown>, charter: CharterToLoad): 
   const articles = charter.articles.map((article, place) => ({
     ...article,
     place,
-    id: newId('article'),
+    id: derivedId('article', charter.id, place),
     charterId: charter.id,
   }))
   const idOf = new Map(articles.map(({ number, id }) => [number, id]))
   const rules = charter.rules.map((rule, place) => ({
-    id: newId('rule'),
+    id: derivedId('rule', charter.id, place),
     charterId: charter.id,
     articleId: idOf.get(rule.article)!,
     place,

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { insertMany } from '../../../shared/database/bulk.ts'
-import { newId } from '../../../shared/ids.ts'
+import { derivedId } from '../../../shared/ids.ts'
 import type { Place } from '../../../shared/places/place.ts'
 import type { OrganizationPeriod } from './period.entity.ts'
 
@@ -70,7 +70,11 @@ const periodColumns = {
 }
 
 function periodRows({ id, periods }: OrganizationToLoad) {
-  return periods.map((period) => ({ ...period, id: newId('period'), organizationId: id }))
+  return periods.map((period) => ({
+    ...period,
+    id: derivedId('period', id, period.from),
+    organizationId: id,
+  }))
 }
 
 function standingRows({ id, unitIds }: OrganizationToLoad) {

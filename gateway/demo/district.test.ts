@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { idPrefix } from '../../shared/ids.ts'
+import { generateDistrict } from './district.ts'
+
+const today = Temporal.PlainDate.from('2026-11-23')
+const district = generateDistrict(1, today)
+const others = [2, 3, 4].map((seed) => generateDistrict(seed, today))
+const hash = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex')
+
+test('a seed and a day give the same district, another seed or day another', () => {
+  expect(hash(generateDistrict(1, today))).toBe(hash(district))
+  expect(hash(generateDistrict(2, today))).not.toBe(hash(district))
+  expect(hash(generateDistrict(1, today.add({ days: 1 })))).not.toBe(hash(district))
+})
+
+test('a day before the youngest alliance is refused', () => {
+  expect(() => generateDistrict(1, Temporal.PlainDate.from('2025-12-31'))).toThrow(RangeError)
+})
+
+test.each([
+  ['regions', 2668, 2668],
+  ['units', 3300, 3600],
+  ['organizations', 3400, 3600],
+  ['members', 29_000, 32_500],
+  ['instructors', 40, 140],
+  ['alliances', 12, 12],
+  ['memberships', 150, 300],
+  ['bodies', 30, 80],
+  ['offices', 40, 90],
+  ['routes', 2, 2],
+  ['redDistricts', 1, 1],
+  ['meetings', 40, 90],
+  ['activities', 100, 156],
+  ['resources', 600, 600],
+  ['needs', 400, 400],
+  ['projects', 40, 40],
+] as const)('whatever the seed there are so many %s: %i to %i', (noun, least, most) => {
+  for (const each of [district, ...others]) {
+    expect(each[noun].length).toBeGreaterThanOrEqual(least)
+    expect(each[noun].length).toBeLessThanOrEqual(most)
+  }
+})
+
+test('no two things share an id, and every reference resolves', () => {
+  for (const each of [district, ...others]) {
+    const nouns = Object.values(each).filter((facts) => Array.isArray(facts))
+    const ids = nouns.flatMap((facts) => facts.flatMap((fact) => ('id' in fact ? [fact.id] : [])))
+    expect(new Set(ids).size).toBe(ids.length)
+    const known = new Set(ids)
+    expect(strings(each).filter((text) => idPrefix(text) && !known.has(text))).toEqual([])
+  }
+})
+
+function strings(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return value && typeof value === 'object' ? Object.values(value).flatMap(strings) : []
+}
+
+test('it is made in well under three seconds', () => {
+  const start = performance.now()
+  generateDistrict(5, today)
+  expect(performance.now() - start).toBeLessThan(3000)
+})

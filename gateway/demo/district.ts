@@ -1,0 +1,69 @@
+import { chifengFile, readDivisions } from '../../subgraphs/organizations/region/data/divisions.ts'
+import { makeActivities } from './activities.ts'
+import { makeAlliances } from './alliances.ts'
+import { makeBodies } from './bodies.ts'
+import type { Ground } from './chance.ts'
+import { Directory } from './directory.ts'
+import type { District } from './facts/district.ts'
+import { makeInstructors } from './instructors.ts'
+import { type Market, makeNeeds, makeResources } from './lists.ts'
+import { makeMeetings } from './meetings.ts'
+import { makeMembers } from './members.ts'
+import { makeOffices } from './offices.ts'
+import { makeOrganizations } from './organizations.ts'
+import { makeRegions } from './places.ts'
+import { makeProjects } from './projects.ts'
+import { makeRedDistricts, makeRoutes } from './routes.ts'
+import { Territory } from './territory.ts'
+import { makeUnits } from './units.ts'
+
+// By then the youngest alliance is a year old.
+const earliestDay = '2026-01-01'
+
+/**
+ * The demo district: Chifeng's real divisions (赤峰市), and made up from them the units, organizations, members and
+ * alliances, with a year of meetings and activities before `today`. The same for the same seed and day. Throws a
+ * RangeError where `today` is before 2026.
+ */
+export function generateDistrict(
+  seed: number,
+  today: Temporal.PlainDate,
+  divisions = readDivisions(chifengFile()),
+): District {
+  const ground: Ground = { seed, today: today.toString() }
+  if (ground.today < earliestDay) throw new RangeError(`today: ${ground.today} is before ${earliestDay}`)
+  const regions = makeRegions(divisions)
+  const territory = new Territory(regions)
+  const units = makeUnits(ground, territory)
+  const organizations = makeOrganizations(ground, territory, units)
+  const members = makeMembers(ground, organizations, units)
+  const instructors = makeInstructors(ground, organizations, units, members)
+  const directory = new Directory(organizations, units, members)
+  const ties = makeTies(ground, directory)
+  const lists = makeLists({ ground, territory, directory, memberships: ties.memberships })
+  return { ...ground, regions, units, organizations, members, instructors, ...ties, ...lists }
+}
+
+/** The alliances and what they are made of and do. */
+function makeTies(ground: Ground, directory: Directory) {
+  const { alliances, memberships } = makeAlliances(ground, directory)
+  const bodies = makeBodies(ground, directory, alliances, memberships)
+  const routes = makeRoutes(ground, alliances)
+  return {
+    alliances,
+    memberships,
+    bodies,
+    offices: makeOffices(ground, directory, alliances, bodies, memberships),
+    routes,
+    redDistricts: makeRedDistricts(ground, alliances, routes),
+    meetings: makeMeetings(ground, alliances, bodies, memberships),
+    activities: makeActivities(ground, directory, memberships),
+  }
+}
+
+/** The three lists (清单). */
+function makeLists(market: Market) {
+  const resources = makeResources(market)
+  const needs = makeNeeds(market)
+  return { resources, needs, projects: makeProjects(market.ground, needs, resources) }
+}

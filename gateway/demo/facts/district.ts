@@ -1,0 +1,35 @@
+import type { ActivityFact, MeetingFact } from './activity.ts'
+import type {
+  AllianceFact,
+  BodyFact,
+  MembershipFact,
+  OfficeFact,
+  RedDistrictFact,
+  RouteFact,
+} from './alliance.ts'
+import type { IsoDate } from './date.ts'
+import type { NeedFact, ProjectFact, ResourceFact } from './list.ts'
+import type { MemberFact } from './member.ts'
+import type { InstructorFact, OrganizationFact, RegionFact, UnitFact } from './organization.ts'
+
+/** The demo district: plain facts, each referring to others by id; superiors stand before their subordinates. */
+export interface District {
+  seed: number
+  today: IsoDate
+  regions: RegionFact[]
+  units: UnitFact[]
+  organizations: OrganizationFact[]
+  members: MemberFact[]
+  instructors: InstructorFact[]
+  alliances: AllianceFact[]
+  memberships: MembershipFact[]
+  bodies: BodyFact[]
+  offices: OfficeFact[]
+  routes: RouteFact[]
+  redDistricts: RedDistrictFact[]
+  meetings: MeetingFact[]
+  activities: ActivityFact[]
+  resources: ResourceFact[]
+  needs: NeedFact[]
+  projects: ProjectFact[]
+}

@@ -1,0 +1,33 @@
+import type { IsoDate } from './date.ts'
+
+/** A duty taken on in another organization than one's own (双报到). */
+export interface ReportInFact {
+  organizationId: string
+  post: string
+  since: IsoDate
+}
+
+export interface TransferFact {
+  fromOrganizationId: string
+  toOrganizationId: string
+  on: IsoDate
+}
+
+/** A Party member (党员): every person is made up. */
+export interface MemberFact {
+  id: string
+  name: string
+  sex: 'FEMALE' | 'MALE'
+  birthOn: IsoDate
+  /** Admitted as a probationary member (入党). */
+  joinedOn: IsoDate
+  /** Became a full member (转正); null while on probation. */
+  fullOn: IsoDate | null
+  organizationId: string
+  /** Belongs to `organizationId` since. */
+  since: IsoDate
+  /** Eleven digits beginning with 100, which no telephone number does. */
+  phone: string
+  reportIns: ReportInFact[]
+  transfers: TransferFact[]
+}

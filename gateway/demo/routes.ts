@@ -1,0 +1,51 @@
+import { addMonths, latest } from './calendar.ts'
+import { Chance, type Ground } from './chance.ts'
+import type { AllianceFact, RedDistrictFact, RouteFact } from './facts/alliance.ts'
+
+// Neighbours on a river, and in a trade that the places along it share.
+const routePlans = [
+  {
+    name: '西拉沐沦红色风景线',
+    alliances: ['翁牛特旗肉牛产业党建联合体', '克什克腾旗草原文旅党建联合体', '西拉沐沦河流域党建联盟'],
+  },
+  {
+    name: '老哈河红色风景线',
+    alliances: ['宁城县设施蔬菜党建联合体', '敖汉旗旱作谷物党建联合体', '老哈河沿线党建联盟'],
+  },
+]
+
+/** Two routes, each founded half a year after the last of its alliances. */
+export function makeRoutes(ground: Ground, alliances: readonly AllianceFact[]): RouteFact[] {
+  const chance = new Chance(ground, 'routes')
+  return routePlans.map((plan) => {
+    const strung = plan.alliances.map((name) => alliances.find((alliance) => alliance.name === name)!)
+    const last = latest(...strung.map(({ foundedOn }) => foundedOn))
+    return {
+      id: chance.id('route'),
+      name: plan.name,
+      foundedOn: addMonths(last, 6),
+      allianceIds: strung.map(({ id }) => id),
+      demo: true,
+    }
+  })
+}
+
+/** The red district of both routes, with their alliances and the city's industry chain. */
+export function makeRedDistricts(
+  ground: Ground,
+  alliances: readonly AllianceFact[],
+  routes: readonly RouteFact[],
+): RedDistrictFact[] {
+  const chance = new Chance(ground, 'districts')
+  const chains = alliances.filter(({ kind }) => kind === 'INDUSTRY_CHAIN')
+  return [
+    {
+      id: chance.id('district'),
+      name: '赤峰两河融合党建红色片区',
+      foundedOn: addMonths(latest(...routes.map(({ foundedOn }) => foundedOn)), 3),
+      allianceIds: [...chains.map(({ id }) => id), ...routes.flatMap(({ allianceIds }) => allianceIds)],
+      routeIds: routes.map(({ id }) => id),
+      demo: true,
+    },
+  ]
+}

@@ -1,0 +1,65 @@
+import type { DomainEvent } from '../../shared/events/event.ts'
+import { appendEvents } from '../../shared/events/outbox.ts'
+import type { OpenSubgraph } from '../../shared/graph/subgraph.ts'
+import { derivedId } from '../../shared/ids.ts'
+import { allianceEvents } from '../../subgraphs/organizations/alliance/alliance.events.ts'
+import { loadAlliances } from '../../subgraphs/organizations/alliance/alliance.load.ts'
+import { type CharterToLoad, loadCharter } from '../../subgraphs/organizations/charter/charter.load.ts'
+import { ruleSetFor } from '../../subgraphs/organizations/charter/rule-sets/rule-sets.ts'
+import { placesChangedEvents } from '../../subgraphs/organizations/organization/organization.events.ts'
+import { loadOrganizations } from '../../subgraphs/organizations/organization/organization.load.ts'
+import { loadRegions } from '../../subgraphs/organizations/region/region.load.ts'
+import { loadRoutes } from '../../subgraphs/organizations/route/route.load.ts'
+import { loadUnits } from '../../subgraphs/organizations/unit/unit.load.ts'
+import type { AllianceFact } from './facts/alliance.ts'
+import type { District } from './facts/district.ts'
+
+type Transaction = OpenSubgraph['database']['rows']
+
+/** Writes the district's organizations and alliances, each alliance with the charter of its kind, in one transaction. */
+export async function writeOrganizations(
+  { database, events }: OpenSubgraph,
+  district: District,
+  at: Temporal.Instant,
+): Promise<void> {
+  await database.rows.transaction().execute(async (tx) => {
+    await loadRegions(tx, district.regions)
+    const instructors = new Map(district.instructors.map(({ unitId, memberId }) => [unitId, memberId]))
+    await loadUnits(
+      tx,
+      district.units.map((unit) => ({ ...unit, instructorId: instructors.get(unit.id) ?? null })),
+    )
+    const told: DomainEvent[] = placesChangedEvents(await loadOrganizations(tx, district.organizations))
+    await loadAlliances(tx, district)
+    await loadRoutes(tx, district.routes, district.redDistricts)
+    told.push(
+      ...(await allianceEvents(
+        tx,
+        district.alliances.map(({ id }) => id),
+      )),
+    )
+    told.push(...(await loadCharters(tx, district.alliances)))
+    await appendEvents(tx, database.name, told, { actor: null, at })
+  })
+  await events.publish()
+}
+
+async function loadCharters(tx: Transaction, alliances: readonly AllianceFact[]): Promise<DomainEvent[]> {
+  const told: DomainEvent[] = []
+  for (const alliance of alliances) told.push(...(await loadCharter(tx, charterOf(alliance))))
+  return told
+}
+
+/** The first version of its charter: the rule set of its kind, in force since the founding. */
+function charterOf({ id, kind, name, foundedOn }: AllianceFact): CharterToLoad {
+  const { articles, rules } = ruleSetFor(kind)
+  return {
+    id: derivedId('charter', id, 1),
+    allianceId: id,
+    version: 1,
+    title: `${name}章程`,
+    effectiveFrom: foundedOn,
+    articles: articles.map((article) => ({ ...article, chapter: null })),
+    rules,
+  }
+}

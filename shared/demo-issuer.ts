@@ -1,0 +1,96 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  createLocalJWKSet,
+  exportJWK,
+  generateKeyPair,
+  importJWK,
+  type JSONWebKeySet,
+  type JWK,
+  type JWTVerifyGetKey,
+  SignJWT,
+} from 'jose'
+import type { Grant } from './viewer.ts'
+
+/** Somebody whom the demo's tokens speak for. */
+export interface DemoIdentity {
+  readonly name: string
+  readonly displayName: string
+  readonly memberId?: string | undefined
+  readonly grants: readonly Grant[]
+}
+
+/** The issuer of a data folder's demo tokens. It is for trying things out: its key lies beside the data. */
+export interface DemoIssuer {
+  /** The public key, as an issuer publishes it. */
+  readonly jwks: JSONWebKeySet
+  readonly keys: JWTVerifyGetKey
+  /** A token that speaks for an identity, good for as many seconds. */
+  sign(identity: DemoIdentity, seconds: number): Promise<string>
+}
+
+export const demoIssuerName = 'urn:redscape:demo'
+export const demoAudience = 'redscape'
+
+const algorithm = 'ES256'
+const keyFile = 'issuer.json'
+const identitiesFile = 'identities.json'
+
+/** Opens the issuer of a data folder, making its key the first time (readable by its owner only). */
+export async function openDemoIssuer(dataFolder: string): Promise<DemoIssuer> {
+  const secret = (await readJson<JWK>(join(dataFolder, keyFile))) ?? (await makeKey(dataFolder))
+  const { d: _, ...open } = secret
+  const jwks = { keys: [{ ...open, alg: algorithm, use: 'sig' }] }
+  const key = await importJWK(secret, algorithm)
+  return {
+    jwks,
+    keys: createLocalJWKSet(jwks),
+    sign: ({ name, displayName, memberId, grants }, seconds) =>
+      new SignJWT({ name: displayName, member_id: memberId, grants })
+        .setProtectedHeader({ alg: algorithm, typ: 'at+jwt' })
+        .setSubject(name)
+        .setIssuer(demoIssuerName)
+        .setAudience(demoAudience)
+        .setIssuedAt()
+        .setExpirationTime(Math.floor(Date.now() / 1000) + seconds)
+        .sign(key),
+  }
+}
+
+/** Keeps the identities of a demo beside its data. */
+export async function saveDemoIdentities(
+  dataFolder: string,
+  identities: readonly DemoIdentity[],
+): Promise<void> {
+  await mkdir(dataFolder, { recursive: true })
+  await writeFile(join(dataFolder, identitiesFile), `${JSON.stringify(identities, null, 2)}\n`)
+}
+
+/** The identities of a data folder; undefined where it holds no demo. */
+export function readDemoIdentities(dataFolder: string): Promise<DemoIdentity[] | undefined> {
+  return readJson<DemoIdentity[]>(join(dataFolder, identitiesFile))
+}
+
+/** Two processes that start at once end up with the same key: whoever comes second reads the first one's. */
+async function makeKey(dataFolder: string): Promise<JWK> {
+  const { privateKey } = await generateKeyPair(algorithm, { extractable: true })
+  const key = await exportJWK(privateKey)
+  const path = join(dataFolder, keyFile)
+  await mkdir(dataFolder, { recursive: true })
+  try {
+    await writeFile(path, JSON.stringify(key), { mode: 0o600, flag: 'wx' })
+    return key
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    return JSON.parse(await readFile(path, 'utf8')) as JWK
+  }
+}
+
+async function readJson<Value>(path: string): Promise<Value | undefined> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as Value
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+}
