@@ -1,15 +1,37 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { findServices } from './test/services.ts'
+
+const { postgres } = await findServices()
+
+/** What touches a database runs on the embedded one, and again on a server where there is one. */
+const onServer = {
+  extends: true,
+  test: {
+    name: 'postgresql',
+    include: ['subgraphs/**/*.test.ts', 'test/**/*.test.ts'],
+    exclude: ['**/*.rules.test.ts', 'subgraphs/organizations/charter/**'],
+    env: { REDSCAPE_TEST_DATABASE_URL: postgres ?? '' },
+  },
+} as const
+
+const embedded = {
+  extends: true,
+  test: {
+    name: 'embedded',
+    include: ['{shared,subgraphs,gateway,test}/**/*.test.ts'],
+    env: { REDSCAPE_TEST_DATABASE_URL: '' },
+  },
+} as const
 
 export default defineConfig({
   oxc: { decorator: { legacy: true } },
   // Vite would take graphql's ES modules where Node takes its CommonJS ones: two realms, of which neither knows the other's types.
   resolve: { alias: [{ find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql')) }] },
   test: {
-    include: ['{shared,subgraphs,gateway,test,bench}/**/*.test.ts'],
-    exclude: ['**/node_modules/**', 'dist/**'],
     setupFiles: ['reflect-metadata'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    projects: postgres ? [embedded, onServer] : [embedded],
   },
 })

@@ -1,0 +1,34 @@
+import { connect } from 'node:net'
+
+/** The real services that the tests found; each undefined where there is none. */
+export interface Services {
+  readonly postgres: string | undefined
+}
+
+const defaultPostgres = 'postgres://postgres@127.0.0.1:5432/postgres'
+
+/** Looks for the services, says which are missing, and in CI fails for a missing one. */
+export async function findServices(): Promise<Services> {
+  const url = process.env.REDSCAPE_TEST_DATABASE_URL || defaultPostgres
+  const postgres = (await answers(url)) ? url : undefined
+  if (!postgres) missing(`PostgreSQL (${new URL(url).host})`, 'the embedded database only')
+  return { postgres }
+}
+
+function missing(service: string, instead: string): void {
+  const text = `${service} was not found: the tests run on ${instead}.`
+  if (process.env.CI) throw new Error(`${text} In CI it must be there.`)
+  console.warn(text)
+}
+
+function answers(url: string): Promise<boolean> {
+  const { hostname, port } = new URL(url)
+  return new Promise((resolve) => {
+    const socket = connect({ host: hostname, port: Number(port || 5432), timeout: 2000 })
+    const done = (answer: boolean) => {
+      socket.destroy()
+      resolve(answer)
+    }
+    socket.on('connect', () => done(true)).on('error', () => done(false)).on('timeout', () => done(false))
+  })
+}
