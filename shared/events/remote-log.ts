@@ -46,7 +46,10 @@ export class RemoteLog implements EventLog {
     let seen = -1
     while (!signal.aborted) {
       try {
-        const { head } = await this.#page({ after: Math.max(seen, 0), limit: 0, ...(seen < 0 ? {} : { wait: 1 }) }, signal)
+        const { head } = await this.#page(
+          { after: Math.max(seen, 0), limit: 0, ...(seen < 0 ? {} : { wait: 1 }) },
+          signal,
+        )
         if (head !== seen) for (const wake of this.#wakes) wake()
         seen = head
       } catch {
@@ -57,7 +60,9 @@ export class RemoteLog implements EventLog {
   }
 
   async #page(query: Record<string, number>, signal?: AbortSignal): Promise<Page> {
-    const parameters = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]))
+    const parameters = new URLSearchParams(
+      Object.entries(query).map(([name, value]) => [name, String(value)]),
+    )
     const limits = [AbortSignal.timeout(patience), ...(signal ? [signal] : [])]
     const response = await fetch(`${this.endpoint}?${parameters}`, { signal: AbortSignal.any(limits) })
     if (!response.ok) throw new Error(`The events of ${this.source} answer ${response.status}`)

@@ -10,7 +10,11 @@ const longestWait = 25_000
  * is nothing yet, until there is or some seconds have passed. Events name ids and no persons, yet the port is for the
  * platform's own processes.
  */
-export async function serveEvents(log: EventLog, { url = '/' }: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function serveEvents(
+  log: EventLog,
+  { url = '/' }: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const { searchParams } = new URL(url, 'http://subgraph')
   const after = Number(searchParams.get('after') ?? 0)
   const limit = Math.min(Number(searchParams.get('limit') ?? mostEvents), mostEvents)

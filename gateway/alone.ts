@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { parse } from 'graphql'
+import { RemoteLog } from '../shared/events/remote-log.ts'
+import { ConfigurationError } from '../shared/settings.ts'
+import { banner } from './banner.ts'
+import { composeSupergraph } from './compose.ts'
+import { type Config, readConfig } from './config/config.ts'
+import { subgraphNames, subgraphUrlSetting } from './config/settings.ts'
+import { httpLink } from './graph/http-link.ts'
+import { joinGraphs } from './graph/join-graphs.ts'
+import { type Behind, openGateway } from './open-gateway.ts'
+import { RemoteSubgraph } from './remote-subgraph.ts'
+import { runUntilStopped } from './run.ts'
+import { type Log, openLog } from './telemetry/log.ts'
+import { openTracing } from './telemetry/open-tracing.ts'
+import type { Tracing } from './telemetry/tracing.ts'
+
+/** The gateway alone: before the platform's subgraphs at their URLs, or before any supergraph in a file. */
+async function start(): Promise<void> {
+  const { values } = parseArgs({ options: { supergraph: { type: 'string' } } })
+  const config = readConfig(process.env, { anybody: values.supergraph !== undefined })
+  const log = openLog(config.logLevel)
+  const tracing = await openTracing(config.otlpEndpoint)
+  const linkOf = ({ url }: { url: string }) =>
+    httpLink(url, { timeout: config.subgraphTimeout, traceHeaders: tracing.headers })
+  const behind = values.supergraph === undefined ? await ours(config, log) : await foreign(values.supergraph)
+  const server = await openGateway(config, { ...behind, linkOf }, log, tracing)
+  const port = await server.listen(config.port, config.host)
+  runUntilStopped(
+    log,
+    () => server.close(),
+    () => tracing.close(),
+  )
+  process.stdout.write(banner(port, false))
+}
+
+type Remote = Omit<Behind, 'linkOf'>
+
+/** The platform's own subgraphs, composed from what they serve. */
+async function ours({ subgraphUrls }: Config, log: Log): Promise<Remote> {
+  const dependencies = subgraphNames.map((name) => {
+    const url = subgraphUrls[name]
+    if (url === undefined)
+      throw new ConfigurationError(subgraphUrlSetting(name).name, 'is required / 必须设置')
+    return new RemoteSubgraph(name, url)
+  })
+  const composable = dependencies.map(async (subgraph) => {
+    const { name, url } = subgraph
+    return { name, url, sdl: await subgraph.sdl(log) }
+  })
+  const logs = dependencies.map(({ name, url }) => new RemoteLog(name, new URL('/events', url).href))
+  return { supergraph: composeSupergraph(await Promise.all(composable)), logs, dependencies }
+}
+
+/** Whatever a file describes. */
+async function foreign(file: string): Promise<Remote> {
+  const supergraph = await readFile(file, 'utf8')
+  const dependencies = joinGraphs(parse(supergraph)).map(({ name, url }) => new RemoteSubgraph(name, url))
+  return { supergraph, logs: [], dependencies }
+}
+
+await start()

@@ -1,0 +1,73 @@
+import { identitySettings, readIssuer } from '../../shared/identity.settings.ts'
+import type { Issuer } from '../../shared/open-identity.ts'
+import { type Environment, read, readOptional } from '../../shared/settings.ts'
+import type { Limits } from '../limits/limits.ts'
+import {
+  databaseSetting,
+  type SubgraphName,
+  settings,
+  subgraphNames,
+  subgraphUrlSetting,
+} from './settings.ts'
+
+/** What the gateway's process was told; read once, at its start. */
+export interface Config {
+  readonly port: number
+  readonly host: string | undefined
+  readonly dataFolder: string
+  /** Undefined for the embedded database. */
+  readonly databaseUrls: Readonly<Record<SubgraphName, string | undefined>>
+  readonly databaseConnections: number
+  readonly subgraphUrls: Readonly<Record<SubgraphName, string | undefined>>
+  /** Undefined where nobody needs to be known. */
+  readonly issuer: Issuer | undefined
+  readonly otlpEndpoint: string | undefined
+  readonly logLevel: string
+  readonly corsOrigin: string
+  /** Milliseconds. */
+  readonly subgraphTimeout: number
+  /** Bytes. */
+  readonly bodyLimit: number
+  readonly limits: Limits
+}
+
+/**
+ * Throws ConfigurationError with the name of the variable at fault. With `anybody`, as before a foreign supergraph, callers
+ * are known only where an issuer is named.
+ */
+export function readConfig(environment: Environment, { anybody = false } = {}): Config {
+  const known = !anybody || readOptional(identitySettings.issuer, environment) !== undefined
+  const dataFolder = read(settings.dataFolder, environment)
+  const databaseUrl = readOptional(settings.databaseUrl, environment)
+  return {
+    dataFolder,
+    port: read(settings.port, environment),
+    host: readOptional(settings.host, environment),
+    databaseUrls: each((name) => readOptional(databaseSetting(name), environment) ?? databaseUrl),
+    databaseConnections: read(settings.databaseConnections, environment),
+    subgraphUrls: each((name) => readOptional(subgraphUrlSetting(name), environment)),
+    issuer: known ? readIssuer(environment, dataFolder) : undefined,
+    otlpEndpoint: readOptional(settings.otlpEndpoint, environment),
+    logLevel: read(settings.logLevel, environment),
+    corsOrigin: read(settings.corsOrigin, environment),
+    subgraphTimeout: read(settings.subgraphTimeout, environment),
+    bodyLimit: read(settings.bodyLimit, environment),
+    limits: readLimits(environment),
+  }
+}
+
+function readLimits(environment: Environment): Limits {
+  const { tokens, depth, aliases, directives, selections, cost } = settings
+  return {
+    tokens: read(tokens, environment),
+    depth: read(depth, environment),
+    aliases: read(aliases, environment),
+    directives: read(directives, environment),
+    selections: read(selections, environment),
+    cost: read(cost, environment),
+  }
+}
+
+function each<Value>(of: (name: SubgraphName) => Value): Record<SubgraphName, Value> {
+  return Object.fromEntries(subgraphNames.map((name) => [name, of(name)])) as Record<SubgraphName, Value>
+}

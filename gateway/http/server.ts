@@ -1,0 +1,160 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
+import type { JSONWebKeySet } from 'jose'
+import type { Identify } from '../../shared/identity.ts'
+import type { Gateway } from '../gateway.ts'
+import type { LiveHub } from '../live/live-hub.ts'
+import { Metrics } from '../telemetry/metrics.ts'
+import type { Tracing } from '../telemetry/tracing.ts'
+import { WebSocketEndpoint } from '../ws/websocket-endpoint.ts'
+import { allowOrigin, sendPreflight } from './cors.ts'
+import { type Exchange, GraphqlEndpoint } from './graphql-endpoint.ts'
+import { type Dependency, sendAlive, sendReadiness } from './probes.ts'
+import { requestIdOf } from './request-id.ts'
+import { send } from './respond.ts'
+
+export interface ServerParts {
+  readonly gateway: Gateway
+  readonly live: LiveHub
+  readonly identify: Identify
+  /** The public keys of the demo's tokens, where they are its issuer's. */
+  readonly jwks?: JSONWebKeySet | undefined
+  readonly tracing: Tracing
+  readonly dependencies: readonly Dependency[]
+  /** Bytes of a request at most. */
+  readonly bodyLimit: number
+  /** The origin whose pages may ask, or `*`. */
+  readonly corsOrigin: string
+}
+
+/** How long requests under way may take to finish when the server stops, in milliseconds. */
+const grace = 3000
+const requestTimeout = 30_000
+
+/** The gateway's HTTP server: the graph, its streams, and what those who run it look at. */
+export class GatewayServer {
+  readonly #http: Server
+  readonly #graphql: GraphqlEndpoint
+  readonly #sockets: WebSocketEndpoint
+  readonly #metrics: Metrics
+
+  constructor(private readonly parts: ServerParts) {
+    const metrics = () => this.#metrics
+    this.#graphql = new GraphqlEndpoint({ ...parts, metrics })
+    this.#sockets = new WebSocketEndpoint({ ...parts, metrics })
+    this.#metrics = new Metrics({
+      watches: () => parts.live.watches,
+      connections: () => this.#sockets.connections,
+    })
+    this.#http = createServer(
+      { requestTimeout, keepAliveTimeout: 65_000 },
+      (request, response) => void this.#serve(request, response),
+    )
+    this.#http.on('upgrade', (request, stream, head) => this.#upgrade(request, stream, head))
+  }
+
+  /** Resolves to the port on which it listens. */
+  async listen(port: number, host?: string): Promise<number> {
+    this.#http.listen(port, host)
+    await once(this.#http, 'listening')
+    return (this.#http.address() as AddressInfo).port
+  }
+
+  /** Takes no more requests, lets those under way finish, tells streams to come back, and closes what is left. */
+  async close(): Promise<void> {
+    const closed = once(this.#http, 'close')
+    this.#http.close()
+    this.#sockets.close()
+    this.#graphql.close()
+    const timer = setTimeout(() => this.#http.closeAllConnections(), grace)
+    await closed
+    clearTimeout(timer)
+    this.parts.live.close()
+  }
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = urlOf(request)
+    const requestId = requestIdOf(request.headers['x-request-id'])
+    response.setHeader('x-request-id', requestId)
+    try {
+      await this.#route({ request, response, url, requestId })
+    } catch (err) {
+      this.parts.gateway.log.error({ err, requestId }, 'a request failed')
+      if (response.headersSent) response.destroy()
+      else send(response, 500, 'application/json', '{"errors":[{"message":"Internal server error"}]}')
+    }
+  }
+
+  #route(exchange: Exchange): void | Promise<void> {
+    const { request, response, url } = exchange
+    const { corsOrigin, tracing, dependencies, gateway } = this.parts
+    switch (url.pathname) {
+      case '/graphql':
+        allowOrigin(response, corsOrigin)
+        if (request.method === 'OPTIONS') return sendPreflight(response)
+        this.#observe(exchange)
+        return tracing.span(
+          'graphql',
+          { 'http.request.id': exchange.requestId },
+          () => this.#graphql.handle(exchange),
+          traceOf(request),
+        )
+      case '/healthz':
+        return sendAlive(response)
+      case '/readyz':
+        return sendReadiness(response, dependencies, gateway.log)
+      case '/metrics':
+        return this.#metrics.text().then((text) => send(response, 200, this.#metrics.contentType, text))
+      case '/.well-known/jwks.json':
+        return this.#sendKeys(response)
+      case '/':
+        response.writeHead(302, { location: '/graphql' }).end()
+        return
+      default:
+        sendNotFound(response)
+    }
+  }
+
+  /** So that a subgraph that runs alone may believe the demo's tokens. */
+  #sendKeys(response: ServerResponse): void {
+    const { jwks } = this.parts
+    if (jwks) send(response, 200, 'application/jwk-set+json', JSON.stringify(jwks))
+    else sendNotFound(response)
+  }
+
+  /** Logs and counts a request when it is over. */
+  #observe(exchange: Exchange): void {
+    const started = performance.now()
+    const { request, response, requestId } = exchange
+    response.once('close', () => {
+      const ms = performance.now() - started
+      const operation = exchange.operation?.prepared.name
+      const outcome = response.writableFinished ? String(response.statusCode) : 'aborted'
+      this.#metrics.answered(operation, 'http', outcome, ms / 1000)
+      this.parts.gateway.log.info(
+        { requestId, method: request.method, operation, outcome, ms: Math.round(ms) },
+        'request',
+      )
+    })
+  }
+
+  #upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
+    const isGraphql = urlOf(request).pathname === '/graphql'
+    if (isGraphql && this.#http.listening) this.#sockets.upgrade(request, stream, head)
+    else stream.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: 0\r\n\r\n')
+  }
+}
+
+function sendNotFound(response: ServerResponse): void {
+  send(response, 404, 'application/json', '{"errors":[{"message":"Not found"}]}')
+}
+
+function urlOf({ url = '/' }: IncomingMessage): URL {
+  return URL.parse(url, 'http://gateway') ?? new URL('http://gateway/')
+}
+
+function traceOf({ headers: { traceparent } }: IncomingMessage): string | undefined {
+  return typeof traceparent === 'string' ? traceparent : undefined
+}

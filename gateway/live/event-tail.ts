@@ -1,0 +1,92 @@
+import type { EventLog, RecordedEvent } from '../../shared/events/event.ts'
+
+const batch = 500
+const retryDelay = 500
+
+type Listener = (event: RecordedEvent) => void
+
+/**
+ * Reads one log for all who listen, each event once and in order, and only while somebody listens. `position` is the last
+ * event that was handed to the listeners.
+ */
+export class EventTail {
+  #position = 0
+  #again = false
+  #running: Promise<void> | undefined
+  #retry: NodeJS.Timeout | undefined
+  readonly #listeners = new Set<Listener>()
+  readonly #stop: () => void
+
+  constructor(
+    readonly log: EventLog,
+    private readonly onError: (error: unknown) => void,
+  ) {
+    this.#stop = log.onAppend(() => this.#wake())
+  }
+
+  get position(): number {
+    return this.#position
+  }
+
+  /** Resolves to the position when everything that was in the log at the call has been handed on; rejects if it cannot be read. */
+  async advance(): Promise<number> {
+    if (this.#listeners.size === 0) {
+      const head = await this.log.head()
+      if (this.#listeners.size === 0) this.#position = Math.max(this.#position, head)
+    }
+    if (this.#listeners.size > 0) await this.#run()
+    return this.#position
+  }
+
+  /** Hands on every event after the present position, until the answered function is called. */
+  listen(listener: Listener): () => void {
+    this.#listeners.add(listener)
+    this.#wake()
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** The events after one position up to another, in order. */
+  async between(after: number, upTo: number): Promise<RecordedEvent[]> {
+    const events = after < upTo ? await this.log.read(after, upTo - after) : []
+    return events.filter(({ position }) => position <= upTo)
+  }
+
+  close(): void {
+    clearTimeout(this.#retry)
+    this.#stop()
+    this.#listeners.clear()
+  }
+
+  #wake(): void {
+    if (this.#listeners.size === 0) return
+    this.#run().catch((error) => {
+      this.onError(error)
+      clearTimeout(this.#retry)
+      this.#retry = setTimeout(() => this.#wake(), retryDelay)
+    })
+  }
+
+  #run(): Promise<void> {
+    this.#again = true
+    this.#running ??= this.#drain().finally(() => {
+      this.#running = undefined
+    })
+    return this.#running
+  }
+
+  async #drain(): Promise<void> {
+    while (this.#again) {
+      this.#again = false
+      while ((await this.#readBatch()) === batch) {}
+    }
+  }
+
+  async #readBatch(): Promise<number> {
+    const events = await this.log.read(this.#position, batch)
+    for (const event of events) {
+      this.#position = event.position
+      for (const listener of this.#listeners) listener(event)
+    }
+    return events.length
+  }
+}

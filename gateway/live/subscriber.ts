@@ -1,0 +1,46 @@
+import type { BoundedOutlet } from './outlet.ts'
+import type { Payload } from './payload.ts'
+
+/** How many changes may come while a client is still being given what was before them. */
+const patience = 256
+
+/** One client of a watch: first what it has missed, then what happens, each once and in order. */
+export class Subscriber {
+  #position: number
+  #held: Payload[] | undefined = []
+
+  /** `position`: the last event that it gets by catching up; the watch tells it of those after. */
+  constructor(
+    readonly outlet: BoundedOutlet,
+    position: number,
+  ) {
+    this.#position = position
+  }
+
+  /** Takes the messages of an event from the watch. */
+  offer(position: number, payloads: readonly Payload[]): void {
+    if (position <= this.#position) return
+    this.#position = position
+    if (!this.#held) {
+      for (const payload of payloads) this.outlet.send(payload)
+    } else if (this.#held.length + payloads.length > patience) {
+      this.outlet.drop()
+    } else {
+      this.#held.push(...payloads)
+    }
+  }
+
+  /** Sends what it has missed, as fast as it reads. */
+  async catchUp(payloads: readonly Payload[]): Promise<void> {
+    for (const payload of payloads) {
+      await this.outlet.room()
+      this.outlet.send(payload)
+    }
+  }
+
+  /** Has caught up: what was held goes out, and from now on everything at once. */
+  async goLive(): Promise<void> {
+    while (this.#held && this.#held.length > 0) await this.catchUp(this.#held.splice(0))
+    this.#held = undefined
+  }
+}

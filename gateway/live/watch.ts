@@ -1,0 +1,77 @@
+import { BoundedMap } from '../../shared/bounded-map.ts'
+import { encodeCursor, type LiveCursor } from '../../shared/events/cursor.ts'
+import type { RecordedEvent } from '../../shared/events/event.ts'
+import type { Interest } from './interest.ts'
+import type { Messages } from './payload.ts'
+import type { Subscriber } from './subscriber.ts'
+
+/** Asks the live query at a cursor; never rejects. */
+export type Ask = (cursor: string) => Promise<Messages>
+
+/** How many results are kept for clients that come back at the same time. */
+const keptResults = 64
+
+/**
+ * What everybody who asks the same, and may see the same, shares: for every event that concerns it the query runs once,
+ * and its messages go to all.
+ */
+export class Watch {
+  readonly subscribers = new Set<Subscriber>()
+  readonly #queue: RecordedEvent[] = []
+  readonly #results = new BoundedMap<number, Promise<Messages>>(keptResults)
+  readonly #snapshots = new Map<string, Promise<Messages>>()
+  #running = false
+
+  constructor(
+    readonly source: string,
+    private readonly interest: Interest,
+    private readonly ask: Ask,
+  ) {}
+
+  /** Takes an event from the log, in order. */
+  offer(event: RecordedEvent): void {
+    if (!this.interest(event)) return
+    this.#queue.push(event)
+    if (!this.#running) void this.#run()
+  }
+
+  /** Gives a subscriber what is before the events that it will be offered: the snapshot from `start`, then these events. */
+  async catchUp(subscriber: Subscriber, start: LiveCursor, missed: readonly RecordedEvent[]): Promise<void> {
+    if (start.afterId !== undefined) {
+      const { payloads, failure } = await this.#snapshot(encodeCursor(start))
+      if (failure) return subscriber.outlet.end(failure)
+      await subscriber.catchUp(payloads)
+    }
+    for (const { position } of missed.filter(this.interest)) {
+      if (subscriber.outlet.closed) return
+      await subscriber.catchUp((await this.#resultOf(position)).payloads)
+    }
+    await subscriber.goLive()
+  }
+
+  async #run(): Promise<void> {
+    this.#running = true
+    for (let event = this.#queue.shift(); event; event = this.#queue.shift()) {
+      if (this.subscribers.size === 0) continue
+      const { payloads } = await this.#resultOf(event.position)
+      for (const subscriber of this.subscribers) subscriber.offer(event.position, payloads)
+    }
+    this.#running = false
+  }
+
+  #resultOf(position: number): Promise<Messages> {
+    const known = this.#results.get(position)
+    if (known) return known
+    const asked = this.ask(encodeCursor({ source: this.source, position }))
+    this.#results.set(position, asked)
+    return asked
+  }
+
+  /** Those who ask for the same snapshot at the same time get the same. */
+  #snapshot(cursor: string): Promise<Messages> {
+    const asked =
+      this.#snapshots.get(cursor) ?? this.ask(cursor).finally(() => this.#snapshots.delete(cursor))
+    this.#snapshots.set(cursor, asked)
+    return asked
+  }
+}

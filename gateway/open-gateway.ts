@@ -1,0 +1,52 @@
+import { openDemoIssuer } from '../shared/demo-issuer.ts'
+import type { EventLog } from '../shared/events/event.ts'
+import type { Identify } from '../shared/identity.ts'
+import { openIdentity } from '../shared/open-identity.ts'
+import type { Config } from './config/config.ts'
+import { Gateway } from './gateway.ts'
+import { openGraph } from './graph/graph.ts'
+import type { JoinGraph } from './graph/join-graphs.ts'
+import type { SubgraphLink } from './graph/subgraph-link.ts'
+import type { Dependency } from './http/probes.ts'
+import { GatewayServer } from './http/server.ts'
+import { LiveHub } from './live/live-hub.ts'
+import type { Log } from './telemetry/log.ts'
+import { tracedLink } from './telemetry/traced-link.ts'
+import type { Tracing } from './telemetry/tracing.ts'
+
+/** What stands behind a gateway. */
+export interface Behind {
+  /** In the federation's schema language. */
+  readonly supergraph: string
+  readonly linkOf: (subgraph: JoinGraph) => SubgraphLink
+  /** The events that live fields follow. */
+  readonly logs: readonly EventLog[]
+  readonly dependencies: readonly Dependency[]
+}
+
+/** A gateway as configured, ready to listen. */
+export async function openGateway(
+  config: Config,
+  behind: Behind,
+  log: Log,
+  tracing: Tracing,
+): Promise<GatewayServer> {
+  const { issuer, limits, bodyLimit, corsOrigin } = config
+  const graph = await openGraph(behind.supergraph, (subgraph) =>
+    tracedLink(subgraph.name, behind.linkOf(subgraph), tracing),
+  )
+  const gateway = new Gateway({ graph, limits, log })
+  return new GatewayServer({
+    gateway,
+    live: new LiveHub(gateway, behind.logs),
+    identify: issuer ? await openIdentity(issuer) : anybody,
+    jwks: issuer && 'demo' in issuer ? (await openDemoIssuer(issuer.demo)).jwks : undefined,
+    tracing,
+    dependencies: behind.dependencies,
+    bodyLimit,
+    corsOrigin,
+  })
+}
+
+/** Tokens are passed on and not looked at. */
+const anybody: Identify = async () => undefined

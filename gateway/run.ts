@@ -1,0 +1,25 @@
+import type { Log } from './telemetry/log.ts'
+
+const patience = 4500
+
+/**
+ * Runs until SIGTERM or SIGINT, then closes in order and exits: with 0 if all closed in time. A second signal, or
+ * something that does not close, ends it at once.
+ */
+export function runUntilStopped(log: Log, ...closing: (() => Promise<void>)[]): void {
+  let stopping = false
+  const stop = async (signal: string): Promise<void> => {
+    if (stopping) process.exit(1)
+    stopping = true
+    log.info({ signal }, 'stopping')
+    setTimeout(() => process.exit(1), patience).unref()
+    try {
+      for (const close of closing) await close()
+      process.exit(0)
+    } catch (err) {
+      log.error({ err }, 'could not stop in order')
+      process.exit(1)
+    }
+  }
+  for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => void stop(signal))
+}

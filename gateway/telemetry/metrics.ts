@@ -1,0 +1,69 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+
+/** How many operation names get a series of their own; the rest count as `other`. */
+const namedOperations = 200
+const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
+
+/** Figures that are read at the moment when somebody asks for them. */
+export interface LiveFigures {
+  watches(): number
+  connections(): number
+}
+
+/** What the gateway counts, in Prometheus' text format. */
+export class Metrics {
+  readonly #registry = new Registry()
+  readonly #names = new Set<string>()
+  readonly #duration = new Histogram({
+    name: 'redscape_request_duration_seconds',
+    help: 'Time from a request to its answer, by operation, protocol and outcome.',
+    labelNames: ['operation', 'protocol', 'outcome'],
+    buckets,
+    registers: [this.#registry],
+  })
+  readonly #deliveries = new Counter({
+    name: 'redscape_live_messages_total',
+    help: 'Messages of subscriptions that were handed to clients.',
+    labelNames: ['protocol'],
+    registers: [this.#registry],
+  })
+
+  constructor({ watches, connections }: LiveFigures) {
+    collectDefaultMetrics({ register: this.#registry })
+    this.#gauge('redscape_live_watches', 'Different streams that are served now.', watches)
+    this.#gauge('redscape_websocket_connections', 'Open WebSocket connections.', connections)
+  }
+
+  get contentType(): string {
+    return this.#registry.contentType
+  }
+
+  text(): Promise<string> {
+    return this.#registry.metrics()
+  }
+
+  answered(operation: string | undefined, protocol: 'http' | 'ws', outcome: string, seconds: number): void {
+    this.#duration.observe({ operation: this.#label(operation), protocol, outcome }, seconds)
+  }
+
+  delivered(protocol: 'sse' | 'ws'): void {
+    this.#deliveries.inc({ protocol })
+  }
+
+  #label(operation: string | undefined): string {
+    if (operation === undefined) return ''
+    if (this.#names.size < namedOperations) this.#names.add(operation)
+    return this.#names.has(operation) ? operation : 'other'
+  }
+
+  #gauge(name: string, help: string, read: () => number): void {
+    new Gauge({
+      name,
+      help,
+      registers: [this.#registry],
+      collect() {
+        this.set(read())
+      },
+    })
+  }
+}

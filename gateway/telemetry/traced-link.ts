@@ -1,0 +1,11 @@
+import type { SubgraphLink } from '../graph/subgraph-link.ts'
+import type { Tracing } from './tracing.ts'
+
+/** The same link, its calls within spans. */
+export function tracedLink(name: string, { call, stream }: SubgraphLink, tracing: Tracing): SubgraphLink {
+  return {
+    stream,
+    call: (request, caller) =>
+      tracing.span(`subgraph ${name}`, { 'subgraph.name': name }, () => call(request, caller)),
+  }
+}

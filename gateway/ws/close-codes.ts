@@ -1,0 +1,14 @@
+/** Why a connection was closed, beyond what graphql-ws and RFC 6455 name themselves. */
+export const closeCodes = {
+  /** The server is stopping: connect again. */
+  goingAway: [1001, 'Going away'],
+  /** Something that is needed does not answer: try again later (RFC 6455's registry). */
+  tryAgainLater: [1013, 'Try again later'],
+  /** The token is not valid. */
+  forbidden: [4403, 'Forbidden'],
+  /** The token was valid until now: connect again with a new one. */
+  tokenExpired: [4403, 'Token expired'],
+  /** Messages came faster than they were read: connect again, resume from the last cursor. */
+  tooSlow: [4429, 'Reading too slowly'],
+  internal: [4500, 'Internal server error'],
+} as const satisfies Record<string, readonly [number, string]>

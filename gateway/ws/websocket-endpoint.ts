@@ -1,0 +1,184 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import {
+  type ExecutionArgs,
+  type FormattedExecutionResult,
+  GraphQLError,
+  type GraphQLFormattedError,
+} from 'graphql'
+import {
+  type Context,
+  handleProtocols,
+  makeServer,
+  type Server,
+  type ServerOptions,
+  type SubscribePayload,
+} from 'graphql-ws'
+import { type WebSocket, WebSocketServer } from 'ws'
+import type { Identify } from '../../shared/identity.ts'
+import { UnavailableError } from '../../shared/unavailable-error.ts'
+import type { GatewayCaller } from '../caller.ts'
+import { TooManySubscriptionsError } from '../errors/request-errors.ts'
+import type { Gateway } from '../gateway.ts'
+import { requestIdOf } from '../http/request-id.ts'
+import { operationIn } from '../http/sent-operation.ts'
+import { onExpiry } from '../live/expiry.ts'
+import type { LiveHub } from '../live/live-hub.ts'
+import type { ReadyOperation } from '../operation/ready-operation.ts'
+import type { Metrics } from '../telemetry/metrics.ts'
+import { closeCodes } from './close-codes.ts'
+import { connectionCaller } from './connection-caller.ts'
+import { Heartbeat } from './heartbeat.ts'
+import { StreamFailedError, WebSocketStream } from './websocket-stream.ts'
+
+export interface WebSocketEndpointParts {
+  readonly gateway: Gateway
+  readonly live: LiveHub
+  readonly identify: Identify
+  readonly metrics: () => Metrics
+  /** Bytes of a message at most. */
+  readonly bodyLimit: number
+}
+
+interface Connection {
+  readonly socket: WebSocket
+  readonly request: IncomingMessage
+  readonly requestId: string
+  caller?: GatewayCaller
+}
+
+type ConnectionContext = Context<Record<string, unknown> | undefined, Connection>
+
+const subscriptionsPerConnection = 100
+const lingering = 1000
+
+/** GraphQL over WebSocket (the sub-protocol graphql-transport-ws). */
+export class WebSocketEndpoint {
+  readonly #server: WebSocketServer
+  readonly #protocol: Server<Connection>
+  readonly #heartbeat: Heartbeat
+
+  constructor(private readonly parts: WebSocketEndpointParts) {
+    const { bodyLimit: maxPayload } = parts
+    this.#server = new WebSocketServer({
+      noServer: true,
+      maxPayload,
+      handleProtocols,
+      perMessageDeflate: false,
+    })
+    this.#protocol = makeServer(this.#options())
+    this.#heartbeat = new Heartbeat(this.#server.clients)
+  }
+
+  get connections(): number {
+    return this.#server.clients.size
+  }
+
+  upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
+    this.#server.handleUpgrade(request, stream, head, (socket) => this.#open(socket, request))
+  }
+
+  close(): void {
+    this.#heartbeat.stop()
+    for (const socket of this.#server.clients) {
+      socket.close(...closeCodes.goingAway)
+      setTimeout(() => socket.terminate(), lingering).unref()
+    }
+    this.#server.close()
+  }
+
+  #open(socket: WebSocket, request: IncomingMessage): void {
+    const { log } = this.parts.gateway
+    const requestId = requestIdOf(request.headers['x-request-id'])
+    const fail = (err: unknown) => {
+      log.error({ err, requestId }, 'a WebSocket message failed')
+      socket.close(...closeCodes.internal)
+    }
+    socket.on('error', (err) => log.info({ err, requestId }, 'a WebSocket was closed by an error'))
+    this.#heartbeat.watch(socket)
+    const closed = this.#protocol.opened(
+      {
+        protocol: socket.protocol,
+        send: (text) => new Promise((resolve) => socket.send(text, () => resolve())),
+        close: (code, reason) => socket.close(code, reason),
+        onMessage: (take) => socket.on('message', (message) => void take(String(message)).catch(fail)),
+      },
+      { socket, request, requestId },
+    )
+    socket.once('close', (code, reason) => void closed(code, String(reason)).catch(fail))
+  }
+
+  #options(): ServerOptions<Record<string, unknown> | undefined, Connection> {
+    return {
+      onConnect: (context) => this.#connect(context),
+      onSubscribe: (context, id, payload) => this.#subscribe(context, id, payload),
+      execute: ({ contextValue }) => (contextValue as () => Promise<FormattedExecutionResult>)() as never,
+      subscribe: ({ contextValue }) => contextValue as WebSocketStream,
+      onNext: (_context, _id, _payload, _args, result) => result as FormattedExecutionResult,
+      onError: (_context, _id, _payload, errors) => formatted(errors),
+    }
+  }
+
+  async #connect({ extra, connectionParams }: ConnectionContext): Promise<boolean> {
+    const { socket, request, requestId } = extra
+    try {
+      extra.caller = await connectionCaller(request, connectionParams, requestId, this.parts.identify)
+    } catch (error) {
+      const [code, reason] =
+        error instanceof UnavailableError ? closeCodes.tryAgainLater : closeCodes.forbidden
+      socket.close(code, reason)
+      return false
+    }
+    socket.once(
+      'close',
+      onExpiry(extra.caller.viewer, () => socket.close(...closeCodes.tokenExpired)),
+    )
+    return true
+  }
+
+  async #subscribe(
+    { extra, subscriptions }: ConnectionContext,
+    id: string,
+    payload: SubscribePayload,
+  ): Promise<ExecutionArgs | readonly GraphQLError[]> {
+    const { gateway } = this.parts
+    const caller = extra.caller!
+    try {
+      if (Object.keys(subscriptions).length > subscriptionsPerConnection)
+        throw new TooManySubscriptionsError(subscriptionsPerConnection)
+      const ready = gateway.ready(operationIn(payload))
+      const { document, name: operationName, definition } = ready.prepared
+      const isStream = definition.operation === 'subscription'
+      const contextValue = isStream
+        ? await this.#stream(ready, extra, id)
+        : () => this.#execute(ready, caller)
+      return { schema: gateway.graph.schema, document, operationName, contextValue, rootValue: null }
+    } catch (error) {
+      return (gateway.refuse(error, caller).result.errors ?? []).map(toError)
+    }
+  }
+
+  async #stream(ready: ReadyOperation, { socket, caller }: Connection, id: string): Promise<WebSocketStream> {
+    const stream = new WebSocketStream(socket, id, () => this.parts.metrics().delivered('ws'))
+    stream.leave = await this.parts.live.subscribe(ready, caller!, () => stream)
+    return stream
+  }
+
+  async #execute(ready: ReadyOperation, caller: GatewayCaller): Promise<FormattedExecutionResult> {
+    const started = performance.now()
+    const { result, outcome } = await this.parts.gateway.execute(ready, caller)
+    this.parts.metrics().answered(ready.prepared.name, 'ws', outcome, (performance.now() - started) / 1000)
+    return result
+  }
+}
+
+function toError({ message, path, extensions }: GraphQLFormattedError): GraphQLError {
+  return new GraphQLError(message, { path: path ?? null, extensions: extensions ?? null })
+}
+
+/** A stream's own errors as they are; others only reach this as made by `toError`. */
+function formatted(errors: readonly GraphQLError[]): readonly GraphQLFormattedError[] {
+  return errors.flatMap((error) =>
+    error.originalError instanceof StreamFailedError ? error.originalError.errors : [error.toJSON()],
+  )
+}

@@ -1,0 +1,73 @@
+import type { GraphQLFormattedError } from 'graphql'
+import type { WebSocket } from 'ws'
+import type { Outlet } from '../live/outlet.ts'
+import type { Payload } from '../live/payload.ts'
+import { closeCodes } from './close-codes.ts'
+
+const lingering = 2000
+const tail = Buffer.from('}')
+
+/** The stream was ended by errors. */
+export class StreamFailedError extends Error {
+  constructor(readonly errors: readonly GraphQLFormattedError[]) {
+    super(errors[0]?.message)
+  }
+}
+
+/**
+ * A subscription of a WebSocket. For graphql-ws it is a generator that yields nothing until it ends: the messages go past
+ * it straight to the socket, already in bytes, with only the subscription's id put before them.
+ */
+export class WebSocketStream implements Outlet, AsyncGenerator<never, void> {
+  readonly #head: Buffer
+  readonly #end = Promise.withResolvers<IteratorReturnResult<void>>()
+  /** Stops the stream at its source. */
+  leave: () => void = () => {}
+
+  constructor(
+    private readonly socket: WebSocket,
+    id: string,
+    private readonly delivered: () => void,
+  ) {
+    this.#head = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`)
+    this.#end.promise.catch(() => {})
+  }
+
+  send(payload: Payload, done: () => void): void {
+    this.delivered()
+    this.socket.send(Buffer.concat([this.#head, payload, tail]), { binary: false }, done)
+  }
+
+  end(errors?: readonly GraphQLFormattedError[]): void {
+    if (errors) this.#end.reject(new StreamFailedError(errors))
+    else this.#end.resolve({ done: true, value: undefined })
+  }
+
+  drop(): void {
+    this.socket.close(...closeCodes.tooSlow)
+    setTimeout(() => this.socket.terminate(), lingering).unref()
+  }
+
+  next(): Promise<IteratorResult<never, void>> {
+    return this.#end.promise
+  }
+
+  async return(): Promise<IteratorReturnResult<void>> {
+    this.leave()
+    this.end()
+    return { done: true, value: undefined }
+  }
+
+  async throw(error: unknown): Promise<never> {
+    this.leave()
+    throw error
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.return()
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this
+  }
+}

@@ -1,0 +1,78 @@
+import { type RawBuilder, sql } from 'kysely'
+import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
+import type { Page, PageArgs } from '../../../shared/graph/connection.ts'
+import type { Context } from '../../../shared/graph/context.ts'
+import { OrderDirection } from '../../../shared/graph/order.ts'
+import { type Listing, readChildPages, readPage } from '../../../shared/graph/page.ts'
+import { inside } from '../place/inside.ts'
+import type { Activity } from './activity.entity.ts'
+import type { ActivityFilter, ActivityOrder } from './activity.inputs.ts'
+import type { Participation } from './participation.entity.ts'
+
+export type ActivityRow = Pick<Activity, 'id' | 'allianceId' | 'hostOrganizationId' | 'kind' | 'title' | 'startsAt' | 'public' | 'version'>
+
+const columns = sql`a.id, a.alliance_id as "allianceId", a.host_organization_id as "hostOrganizationId", a.kind, a.title,
+  a.starts_at as "startsAt", a.public, a.version`
+const newestFirst: Listing['order'] = { by: sql`a.starts_at`, type: 'timestamptz', descending: true }
+
+/** One activity by its id, where the viewer may see it. */
+export const activityById = batched(async (context: Context, ids) => {
+  const { rows } = await sql<ActivityRow>`
+    select ${columns} from activities.activity a where a.id = any(${ids}::text[]) and ${visible(context)}`.execute(context.db)
+  return byKey(rows, (row) => row.id)
+})
+
+/** The activities the viewer may see, newest first unless ordered otherwise. */
+export function listActivities(context: Context, filter: ActivityFilter, order: ActivityOrder | null, page: PageArgs): Promise<Page<ActivityRow>> {
+  const descending = order?.direction !== OrderDirection.ASC
+  return readPage(context, { ...activities(context, filtered(filter)), order: { ...newestFirst, descending } }, page)
+}
+
+export const activitiesOfAlliance = batchedBy((context, ids, page: PageArgs) =>
+  readChildPages<ActivityRow>(context, activities(context), sql`a.alliance_id`, ids, page),
+)
+
+/** Those an organization takes part in, as host or guest. */
+export const activitiesOfOrganization = batchedBy((context, ids, page: PageArgs) => {
+  const from = sql`activities.participation p1 join activities.activity a on a.id = p1.activity_id`
+  return readChildPages<ActivityRow>(context, { ...activities(context), from }, sql`p1.organization_id`, ids, page)
+})
+
+const participations: Listing = {
+  columns: sql`t.id, t.organization_id as "organizationId"`,
+  from: sql`activities.participation t`,
+  where: sql`true`,
+  order: { by: sql`t.id`, type: 'text' },
+  id: sql`t.id`,
+}
+
+/** Who takes part. Activities reach only those who may see them, and these with them. */
+export const participantsOf = batchedBy((context, activityIds, page: PageArgs) =>
+  readChildPages<Participation>(context, participations, sql`t.activity_id`, activityIds, page),
+)
+
+function activities(context: Context, where: RawBuilder<unknown> = sql`true`): Listing {
+  return {
+    columns,
+    from: sql`activities.activity a`,
+    where: sql`${where} and ${visible(context)}`,
+    order: newestFirst,
+    id: sql`a.id`,
+  }
+}
+
+function visible(context: Context): RawBuilder<unknown> {
+  return sql`(a.public or ${inside(context, sql`a.alliance_id`, 'BELONGING')})`
+}
+
+function filtered({ allianceId, organizationId, kind, from, to }: ActivityFilter): RawBuilder<unknown> {
+  const conditions = [
+    allianceId != null && sql`a.alliance_id = ${allianceId}`,
+    organizationId != null &&
+      sql`a.id in (select t.activity_id from activities.participation t where t.organization_id = ${organizationId})`,
+    kind != null && sql`a.kind = any(${kind}::text[])`,
+    from != null && sql`a.starts_at >= ${from}::timestamptz`,
+    to != null && sql`a.starts_at < ${to}::timestamptz`,
+  ]
+  return sql.join([sql`true`, ...conditions.filter((condition) => condition !== false)], sql` and `)
+}

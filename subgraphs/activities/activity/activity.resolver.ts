@@ -1,0 +1,53 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
+import { connectionOf, PageArgs } from '../../../shared/graph/connection.ts'
+import type { Context } from '../../../shared/graph/context.ts'
+import { Alliance } from '../alliance/alliance.entity.ts'
+import { Organization } from '../organization/organization.entity.ts'
+import { Activity } from './activity.entity.ts'
+import { ActivityFilter, ActivityOrder } from './activity.inputs.ts'
+import { activityById, type ActivityRow, listActivities, participantsOf } from './activity.reads.ts'
+import { Participation } from './participation.entity.ts'
+
+export const ActivityConnection = connectionOf(Activity, 'Activity', '活动')
+const ParticipationConnection = connectionOf(Participation, 'Participation', '参加记录')
+
+@Resolver(() => Activity)
+export class ActivityResolver {
+  @Query(() => Activity, { nullable: true, description: 'One activity; null where the viewer may not see it (活动).' })
+  activity(@Arg('id', () => ID, { description: 'Which (标识).' }) id: string, @Ctx() context: Context) {
+    return activityById(context, id)
+  }
+
+  @Query(() => ActivityConnection, { description: 'Activities the viewer may see, newest first unless ordered otherwise (活动列表).' })
+  activities(
+    @Arg('filter', () => ActivityFilter, { nullable: true, description: 'Which (筛选).' }) filter: ActivityFilter | null,
+    @Arg('orderBy', () => ActivityOrder, { nullable: true, description: 'In which order (排序).' }) orderBy: ActivityOrder | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: Context,
+  ) {
+    return listActivities(context, filter ?? {}, orderBy, page)
+  }
+
+  @FieldResolver(() => Alliance, { description: 'The alliance it belongs to (联盟).' })
+  alliance(@Root() { allianceId }: ActivityRow): Alliance {
+    return { id: allianceId }
+  }
+
+  @FieldResolver(() => Organization, { description: 'Who arranges it (牵头党组织).' })
+  host(@Root() { hostOrganizationId }: ActivityRow): Organization {
+    return { id: hostOrganizationId }
+  }
+
+  @FieldResolver(() => ParticipationConnection, { description: 'Who takes part, the host among them (参加单位).' })
+  participants(@Root() { id }: ActivityRow, @Args(() => PageArgs) page: PageArgs, @Ctx() context: Context) {
+    return participantsOf(context, id, page)
+  }
+}
+
+@Resolver(() => Participation)
+export class ParticipationResolver {
+  @FieldResolver(() => Organization, { description: 'The organization that takes part (党组织).' })
+  organization(@Root() { organizationId }: Participation): Organization {
+    return { id: organizationId }
+  }
+}

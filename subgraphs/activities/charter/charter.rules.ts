@@ -1,0 +1,74 @@
+import type { Bilingual } from '../../../shared/errors.ts'
+import type { BodyKind } from '../meeting/body-kind.ts'
+
+/** 以上 includes the number itself, 超过 does not (Civil Code, article 1259). */
+export type Boundary = 'AT_LEAST' | 'MORE_THAN'
+
+/** Whose number a majority is counted from. */
+export type Base = 'ENTITLED' | 'PRESENT' | 'CAST'
+
+/** An exact share with its boundary: `num` of `den`, both positive integers. */
+export interface Share {
+  readonly fraction: { readonly num: number; readonly den: number }
+  readonly boundary: Boundary
+}
+
+/** How many of those entitled must be present (法定人数). */
+export interface QuorumRule extends Share {
+  readonly kind: 'QUORUM'
+  readonly body: BodyKind
+  readonly matter?: string
+}
+
+/** What passes (通过比例). */
+export interface MajorityRule extends Share {
+  readonly kind: 'MAJORITY'
+  readonly body: BodyKind
+  readonly base: Base
+  readonly matter?: string
+}
+
+export type PeriodUnit = 'YEAR' | 'HALF_YEAR' | 'QUARTER' | 'MONTH'
+
+/** What recurs (周期): `every.atLeast` times in every `every.count` units. */
+export interface CadenceRule {
+  readonly kind: 'CADENCE'
+  readonly subject: string
+  readonly every: { readonly count: number; readonly unit: PeriodUnit; readonly atLeast: number }
+  readonly body?: BodyKind
+  readonly at?: 'START' | 'END'
+  readonly owedBy?: Bilingual
+  readonly to?: Bilingual
+}
+
+/** A rule of a charter with the article it comes from; `number` as the source prints it. */
+export interface Cited<Rule> {
+  readonly id: string
+  readonly articleId: string
+  readonly articleNumber: string
+  readonly rule: Rule
+}
+
+/** The rules that a meeting of a body goes by. Those for one matter only are not among them. */
+export interface VotingRules {
+  readonly quorum: Cited<QuorumRule> | null
+  /** All must be reached. */
+  readonly majorities: readonly Cited<MajorityRule>[]
+}
+
+/** How many of `total` the share is, as a whole number of seats. */
+export function seatsRequired({ fraction: { num, den }, boundary }: Share, total: number): number {
+  const product = total * num
+  const rest = product % den
+  const whole = (product - rest) / den
+  if (boundary === 'MORE_THAN') return whole + 1
+  return rest === 0 ? whole : whole + 1
+}
+
+/** The voting rules for one body among a charter's. */
+export function votingRules(rules: readonly Cited<{ readonly kind: string }>[], body: BodyKind): VotingRules {
+  const quorums = rules.filter((cited): cited is Cited<QuorumRule> => cited.rule.kind === 'QUORUM')
+  const majorities = rules.filter((cited): cited is Cited<MajorityRule> => cited.rule.kind === 'MAJORITY')
+  const general = ({ rule }: Cited<QuorumRule | MajorityRule>) => rule.body === body && rule.matter === undefined
+  return { quorum: quorums.find(general) ?? null, majorities: majorities.filter(general) }
+}

@@ -1,0 +1,51 @@
+import { Field, ObjectType, registerEnumType } from 'type-graphql'
+import { Meeting } from '../meeting/meeting.entity.ts'
+import type { MeetingRow } from '../meeting/meeting.reads.ts'
+
+export enum MeetingChangeKind {
+  MEETING_CALLED = 'MEETING_CALLED',
+  MEETING_OPENED = 'MEETING_OPENED',
+  MEETING_CHECKED_IN = 'MEETING_CHECKED_IN',
+  MEETING_CLOSED = 'MEETING_CLOSED',
+  MEETING_CANCELLED = 'MEETING_CANCELLED',
+  MEETING_RECORDED = 'MEETING_RECORDED',
+  MOTION_PUT = 'MOTION_PUT',
+  MOTION_BALLOT_OPENED = 'MOTION_BALLOT_OPENED',
+  MOTION_BALLOT_CAST = 'MOTION_BALLOT_CAST',
+  MOTION_BALLOT_CLOSED = 'MOTION_BALLOT_CLOSED',
+}
+
+registerEnumType(MeetingChangeKind, {
+  name: 'MeetingChangeKind',
+  description: 'What happened at a meeting (会议变化).',
+  valuesConfig: {
+    MEETING_CALLED: { description: 'It was called (已通知).' },
+    MEETING_OPENED: { description: 'It was opened (已开始).' },
+    MEETING_CHECKED_IN: { description: 'A delegate checked in (有单位签到).' },
+    MEETING_CLOSED: { description: 'It was closed (已结束).' },
+    MEETING_CANCELLED: { description: 'It was called off (已取消).' },
+    MEETING_RECORDED: { description: 'It was taken over from records (补录).' },
+    MOTION_PUT: { description: 'A motion was put (提出议案).' },
+    MOTION_BALLOT_OPENED: { description: 'A ballot was opened (开始投票).' },
+    MOTION_BALLOT_CAST: { description: 'An organization voted (有单位投票).' },
+    MOTION_BALLOT_CLOSED: { description: 'A ballot was closed and counted (结束投票).' },
+  },
+})
+
+@ObjectType('MeetingChange', {
+  simpleResolvers: true,
+  description: 'One message of a live meeting: the state at first, then each change (会议实时消息).',
+})
+export class MeetingChange {
+  @Field(() => String, { description: 'Send it as `after` to go on from here (游标).' })
+  declare cursor: string
+
+  @Field(() => Boolean, { description: 'Whether it is part of the state at first, no change (是否为初始状态).' })
+  declare snapshot: boolean
+
+  @Field(() => MeetingChangeKind, { nullable: true, description: 'What happened; null in the state at first (变化).' })
+  declare change: MeetingChangeKind | null
+
+  @Field(() => Meeting, { description: 'The meeting, at least as new as the change (会议).' })
+  declare meeting: MeetingRow
+}

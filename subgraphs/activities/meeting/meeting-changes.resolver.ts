@@ -1,0 +1,73 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
+import type { MutationContext } from '../../../shared/graph/context.ts'
+import { newId } from '../../../shared/ids.ts'
+import { dayOf } from '../../../shared/time.ts'
+import { votingRules } from '../charter/charter.rules.ts'
+import { readVotingRules } from '../charter/charter.reads.ts'
+import { checkNoOpenBallot } from '../motion/motion.rules.ts'
+import { countOpenBallots } from '../motion/motion.changes.ts'
+import { newCheckInCode } from './check-in-code.ts'
+import { allianceInside, bodiesOf, checkOffice, freezeEntitled, lockMeeting, tellOfMeeting } from './meeting.changes.ts'
+import { Meeting } from './meeting.entity.ts'
+import { CallMeetingInput, MeetingPayload, MeetingStepInput } from './meeting.inputs.ts'
+import { calledBody, checkAgenda, checkMeetingState, checkSomebodyEntitled, checkStart, checkTitle, checkVersion } from './meeting.rules.ts'
+import { MeetingStatus } from './meeting-status.ts'
+
+@Resolver()
+export class MeetingChangesResolver {
+  @Mutation(() => MeetingPayload, { description: "Call a meeting of one of the alliance's bodies, by its office (召集会议)." })
+  async callMeeting(@Arg('input', () => CallMeetingInput, { description: 'The call (会议通知).' }) input: CallMeetingInput, @Ctx() context: MutationContext): Promise<MeetingPayload> {
+    const { allianceId, body, title, startsAt } = input
+    checkOffice(context, await allianceInside(context, allianceId))
+    const agenda = input.agenda ?? []
+    checkTitle(title)
+    checkAgenda(agenda)
+    checkStart(dayOf(Temporal.Instant.from(startsAt)), dayOf(context.now()))
+    const bodyId = calledBody(await bodiesOf(context, allianceId), body, input.bodyId ?? null)?.id ?? null
+    const meeting = context.em.create(Meeting, {
+      ...{ id: newId('meeting'), allianceId, body, bodyId, title: title.trim(), agenda, startsAt },
+      ...{ status: MeetingStatus.CALLED, calledAt: context.now().toString(), version: 1 },
+      ...{ openedAt: null, closedAt: null, checkInCode: null, rules: null },
+    })
+    tellOfMeeting(context, meeting, 'meeting.called')
+    return { meeting }
+  }
+
+  @Mutation(() => MeetingPayload, { description: 'Open a called meeting: who is entitled and the rules are fixed, check-in begins (会议开始).' })
+  async openMeeting(@Arg('input', () => MeetingStepInput, { description: 'Which meeting (会议).' }) { meetingId, version }: MeetingStepInput, @Ctx() context: MutationContext): Promise<MeetingPayload> {
+    const meeting = await lockMeeting(context, meetingId)
+    checkMeetingState(meeting.status, MeetingStatus.CALLED)
+    checkVersion(meeting.version, version)
+    const rules = await readVotingRules(context.db, [meeting.allianceId])
+    meeting.status = MeetingStatus.OPEN
+    meeting.openedAt = context.now().toString()
+    meeting.checkInCode = newCheckInCode()
+    meeting.rules = votingRules(rules.get(meeting.allianceId) ?? [], meeting.body)
+    await context.em.flush()
+    checkSomebodyEntitled(await freezeEntitled(context, meetingId))
+    tellOfMeeting(context, meeting, 'meeting.opened')
+    return { meeting }
+  }
+
+  @Mutation(() => MeetingPayload, { description: 'Close an open meeting, once no ballot is open (会议结束).' })
+  async closeMeeting(@Arg('input', () => MeetingStepInput, { description: 'Which meeting (会议).' }) { meetingId, version }: MeetingStepInput, @Ctx() context: MutationContext): Promise<MeetingPayload> {
+    const meeting = await lockMeeting(context, meetingId)
+    checkMeetingState(meeting.status, MeetingStatus.OPEN)
+    checkVersion(meeting.version, version)
+    checkNoOpenBallot(await countOpenBallots(context, meetingId))
+    meeting.status = MeetingStatus.CLOSED
+    meeting.closedAt = context.now().toString()
+    tellOfMeeting(context, meeting, 'meeting.closed')
+    return { meeting }
+  }
+
+  @Mutation(() => MeetingPayload, { description: 'Call off a meeting that has not opened (取消会议).' })
+  async cancelMeeting(@Arg('input', () => MeetingStepInput, { description: 'Which meeting (会议).' }) { meetingId, version }: MeetingStepInput, @Ctx() context: MutationContext): Promise<MeetingPayload> {
+    const meeting = await lockMeeting(context, meetingId)
+    checkMeetingState(meeting.status, MeetingStatus.CALLED)
+    checkVersion(meeting.version, version)
+    meeting.status = MeetingStatus.CANCELLED
+    tellOfMeeting(context, meeting, 'meeting.cancelled')
+    return { meeting }
+  }
+}

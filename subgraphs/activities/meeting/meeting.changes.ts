@@ -1,0 +1,104 @@
+import { LockMode } from '@mikro-orm/core'
+import { sql } from 'kysely'
+import { ForbiddenError, NotFoundError, UnauthenticatedError } from '../../../shared/errors.ts'
+import type { MutationContext } from '../../../shared/graph/context.ts'
+import { record } from '../../../shared/graph/mutation.ts'
+import { newId } from '../../../shared/ids.ts'
+import type { Place } from '../../../shared/places/place.ts'
+import { readPlaces } from '../../../shared/places/place.reads.ts'
+import { delegateOf, type Entitled } from './delegate.rules.ts'
+import { Meeting } from './meeting.entity.ts'
+import type { Body } from './meeting.rules.ts'
+
+/** What the input named, for a refusal that tells nothing else. */
+interface Named {
+  readonly field: string
+  readonly id: string
+}
+
+/** Changes are made by somebody. */
+export function checkSignedIn({ viewer }: MutationContext): void {
+  if (!viewer) throw new UnauthenticatedError()
+}
+
+/** Meetings are run by the alliance's office. */
+export function checkOffice({ access }: MutationContext, { path }: Place): void {
+  if (!access.isIn('OFFICE', { places: path })) throw new ForbiddenError()
+}
+
+/** The place of an alliance that the viewer is inside of; to others it is as if there were none. */
+export async function allianceInside(
+  context: MutationContext,
+  id: string,
+  named: Named = { field: 'allianceId', id },
+): Promise<Place> {
+  checkSignedIn(context)
+  const place = (await readPlaces(context.db, 'activities', [id])).get(id)
+  if (!place || !context.access.isIn('INSIDE', { places: place.inside })) throw new NotFoundError(named.field, named.id)
+  return place
+}
+
+/** A meeting to be changed by the office, locked until the change is done. */
+export async function lockMeeting(context: MutationContext, id: string, named: Named = { field: 'meetingId', id }): Promise<Meeting> {
+  const { meeting, alliance } = await heldMeeting(context, id, named, LockMode.PESSIMISTIC_WRITE)
+  checkOffice(context, alliance)
+  return meeting
+}
+
+/** A meeting that may not change while something is added to it; many may hold it so at once. */
+export async function shareMeeting(context: MutationContext, id: string): Promise<Meeting> {
+  return (await heldMeeting(context, id, { field: 'meetingId', id }, LockMode.PESSIMISTIC_READ)).meeting
+}
+
+/** A meeting that is only looked at. */
+export async function insideMeeting(context: MutationContext, id: string, named: Named): Promise<Meeting> {
+  return (await heldMeeting(context, id, named, LockMode.NONE)).meeting
+}
+
+type Lock = LockMode.NONE | LockMode.PESSIMISTIC_READ | LockMode.PESSIMISTIC_WRITE
+
+async function heldMeeting(context: MutationContext, id: string, named: Named, lockMode: Lock) {
+  checkSignedIn(context)
+  const meeting = await context.em.findOne(Meeting, { id }, { lockMode })
+  if (!meeting) throw new NotFoundError(named.field, named.id)
+  return { meeting, alliance: await allianceInside(context, meeting.allianceId, named) }
+}
+
+export async function bodiesOf({ db }: MutationContext, allianceId: string): Promise<Body[]> {
+  const { rows } = await sql<Body>`
+    select id, kind, name from activities.body where alliance_id = ${allianceId} order by id`.execute(db)
+  return rows
+}
+
+/** Fixes who is entitled, now that the meeting is open; answers how many. */
+export async function freezeEntitled({ db }: MutationContext, meetingId: string): Promise<number> {
+  const { numAffectedRows } = await sql`
+    insert into activities.entitlement (meeting_id, organization_id)
+    select distinct meeting_id, organization_id from activities.seat where meeting_id = ${meetingId}`.execute(db)
+  return Number(numAffectedRows ?? 0n)
+}
+
+/** The entitled organization that the viewer acts for as secretary or liaison; an office's grant is at no organization. */
+export async function findDelegate({ db, access }: MutationContext, meetingId: string, named: string | null): Promise<string> {
+  const places = access.placesOf('KEEPERS')
+  const { rows } = await sql<Entitled>`
+    select e.organization_id as "organizationId", o.path
+    from activities.entitlement e join activities.place o on o.id = e.organization_id
+    where e.meeting_id = ${meetingId} and o.path && ${places}::text[]`.execute(db)
+  return delegateOf(places, rows, named)
+}
+
+/** Notes that an organization has come; answers whether it had not before. */
+export async function admit({ db, now }: MutationContext, meetingId: string, organizationId: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    insert into activities.attendance (id, meeting_id, organization_id, checked_in_at)
+    values (${newId('attendance')}, ${meetingId}, ${organizationId}, ${now().toString()}::timestamptz)
+    on conflict (meeting_id, organization_id) do nothing`.execute(db)
+  return (numAffectedRows ?? 0n) > 0n
+}
+
+/** Tells of a step of a meeting; `kind` is `meeting.…`. */
+export function tellOfMeeting({ em }: MutationContext, { id, allianceId }: Pick<Meeting, 'id' | 'allianceId'>, kind: string, organizations: readonly string[] = []): void {
+  const about = { meeting: id, alliance: allianceId, ...(organizations.length > 0 ? { organization: organizations } : {}) }
+  record(em, { kind, about })
+}

@@ -1,0 +1,87 @@
+import { type Kysely, sql } from 'kysely'
+import { type Authorship, appendEvents } from '../../../shared/events/outbox.ts'
+import { newId } from '../../../shared/ids.ts'
+import { readVotingRules } from '../charter/charter.reads.ts'
+import { votingRules } from '../charter/charter.rules.ts'
+import type { BodyKind } from './body-kind.ts'
+
+const batchSize = 500
+
+/** A meeting as records have it. Instants are ISO texts; `endedAt` is null where it was not held. */
+export interface RecordedMeeting {
+  readonly id: string
+  readonly allianceId: string
+  readonly bodyId: string | null
+  readonly body: `${BodyKind}`
+  readonly title: string
+  readonly calledAt: string
+  readonly startsAt: string
+  readonly endedAt: string | null
+  readonly status: 'CALLED' | 'CLOSED' | 'CANCELLED'
+  readonly agenda: readonly string[]
+  readonly attendances: readonly { readonly organizationId: string; readonly checkedInAt: string }[]
+}
+
+/**
+ * Takes over meetings from records, in one transaction. For those that were held, who was entitled follows from the members
+ * of the day together with who came, and the rules are those of the present charter if it was in force on the day; so the
+ * copies of alliances and charters must be there first.
+ */
+export async function loadMeetings(db: Kysely<unknown>, meetings: readonly RecordedMeeting[], authorship: Authorship): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    for (let from = 0; from < meetings.length; from += batchSize)
+      await loadBatch(tx, meetings.slice(from, from + batchSize), authorship)
+  })
+}
+
+async function loadBatch(db: Kysely<unknown>, meetings: readonly RecordedMeeting[], authorship: Authorship): Promise<void> {
+  const held = meetings.filter(({ status }) => status === 'CLOSED').map(({ id }) => id)
+  await insertMeetings(db, meetings)
+  await insertAttendances(db, meetings)
+  await sql`
+    insert into activities.entitlement (meeting_id, organization_id)
+    select meeting_id, organization_id from activities.seat where meeting_id = any(${held}::text[])
+    union select meeting_id, organization_id from activities.attendance where meeting_id = any(${held}::text[])`.execute(db)
+  await fixRules(db, held)
+  const events = meetings.map(({ id, allianceId, attendances }) => {
+    const organization = attendances.map(({ organizationId }) => organizationId)
+    return { kind: 'meeting.recorded', about: { meeting: id, alliance: allianceId, organization } }
+  })
+  await appendEvents(db, 'activities', events, authorship)
+}
+
+async function insertMeetings(db: Kysely<unknown>, meetings: readonly RecordedMeeting[]): Promise<void> {
+  await sql`
+    insert into activities.meeting
+      (id, alliance_id, body, body_id, title, agenda, status, called_at, starts_at, opened_at, closed_at)
+    select id, "allianceId", body, "bodyId", title, agenda, status, "calledAt", "startsAt",
+      case when status = 'CLOSED' then "startsAt" end, case when status = 'CLOSED' then "endedAt" end
+    from jsonb_to_recordset(${JSON.stringify(meetings)}::jsonb) as m(id text, "allianceId" text, body text, "bodyId" text,
+      title text, agenda text[], status text, "calledAt" timestamptz, "startsAt" timestamptz, "endedAt" timestamptz)`.execute(db)
+}
+
+async function insertAttendances(db: Kysely<unknown>, meetings: readonly RecordedMeeting[]): Promise<void> {
+  const rows = meetings.flatMap(({ id: meetingId, attendances }) =>
+    attendances.map((attendance) => ({ id: newId('attendance'), meetingId, ...attendance })),
+  )
+  await sql`
+    insert into activities.attendance (id, meeting_id, organization_id, checked_in_at)
+    select id, "meetingId", "organizationId", "checkedInAt" from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as a(id text, "meetingId" text, "organizationId" text, "checkedInAt" timestamptz)`.execute(db)
+}
+
+/** The rules as they are kept when a meeting opens; a charter of a later day than the meeting's gives none. */
+async function fixRules(db: Kysely<unknown>, ids: readonly string[]): Promise<void> {
+  const { rows: held } = await sql<{ id: string; allianceId: string; body: BodyKind; bound: boolean }>`
+    select m.id, m.alliance_id as "allianceId", m.body, coalesce(c.effective_from <= m.held_on, false) as bound
+    from activities.meeting m left join activities.charter c on c.alliance_id = m.alliance_id
+    where m.id = any(${ids}::text[])`.execute(db)
+  const inForce = await readVotingRules(db, [...new Set(held.map(({ allianceId }) => allianceId))])
+  const fixed = held.map(({ id, allianceId, body, bound }) => ({
+    id,
+    rules: votingRules((bound && inForce.get(allianceId)) || [], body),
+  }))
+  await sql`
+    update activities.meeting m set rules = f.rules
+    from jsonb_to_recordset(${JSON.stringify(fixed)}::jsonb) as f(id text, rules jsonb) where f.id = m.id`.execute(db)
+}

@@ -1,0 +1,49 @@
+import { LockMode } from '@mikro-orm/core'
+import { sql } from 'kysely'
+import { NotFoundError } from '../../../shared/errors.ts'
+import type { MutationContext } from '../../../shared/graph/context.ts'
+import { record } from '../../../shared/graph/mutation.ts'
+import { checkSignedIn, lockMeeting } from '../meeting/meeting.changes.ts'
+import type { Meeting } from '../meeting/meeting.entity.ts'
+import { Motion } from './motion.entity.ts'
+
+/** A motion to be changed by the office, locked with its meeting: always the meeting first, so that two never wait for each other. */
+export async function lockMotion(context: MutationContext, id: string): Promise<{ motion: Motion; meeting: Meeting }> {
+  checkSignedIn(context)
+  const meeting = await lockMeeting(context, await meetingIdOf(context, id), { field: 'motionId', id })
+  const motion = await context.em.findOneOrFail(Motion, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE })
+  return { motion, meeting }
+}
+
+/** A motion whose ballot cannot be closed while a vote is added to it; many may hold it so at once. */
+export async function shareMotion(context: MutationContext, id: string): Promise<Motion> {
+  checkSignedIn(context)
+  const motion = await context.em.findOne(Motion, { id }, { lockMode: LockMode.PESSIMISTIC_READ })
+  if (!motion) throw new NotFoundError('motionId', id)
+  return motion
+}
+
+async function meetingIdOf({ db }: MutationContext, id: string): Promise<string> {
+  const { rows } = await sql<{ meetingId: string }>`
+    select meeting_id as "meetingId" from activities.motion where id = ${id}`.execute(db)
+  if (!rows[0]) throw new NotFoundError('motionId', id)
+  return rows[0].meetingId
+}
+
+export async function countOpenBallots({ db }: MutationContext, meetingId: string): Promise<number> {
+  const { rows } = await sql<{ open: number }>`
+    select count(*)::int as open from activities.motion where meeting_id = ${meetingId} and status = 'OPEN'`.execute(db)
+  return rows[0]?.open ?? 0
+}
+
+/** Tells of a step of a motion; `kind` is `motion.…`. How anybody voted is never told. */
+export function tellOfMotion(
+  { em }: MutationContext,
+  { id }: Pick<Motion, 'id'>,
+  meeting: Pick<Meeting, 'id' | 'allianceId'>,
+  kind: string,
+  organizations: readonly string[] = [],
+): void {
+  const named = organizations.length > 0 ? { organization: organizations } : {}
+  record(em, { kind, about: { motion: id, meeting: meeting.id, alliance: meeting.allianceId, ...named } })
+}

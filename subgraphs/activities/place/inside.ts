@@ -1,0 +1,14 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Audience } from '../../../shared/access.ts'
+import type { Context } from '../../../shared/graph/context.ts'
+import { insidePlace } from '../../../shared/places/place.reads.ts'
+
+/** SQL that is true where the viewer belongs to the audience of the place in an id column. */
+export function inside(context: Context, placeId: RawBuilder<unknown>, audience: Audience = 'INSIDE'): RawBuilder<unknown> {
+  return insidePlace(context, 'activities', placeId, audience)
+}
+
+/** Rows of meetings of alliances that the viewer is inside of; `m` is the meeting. */
+export function visibleMeeting(context: Context): RawBuilder<unknown> {
+  return inside(context, sql`m.alliance_id`)
+}

@@ -1,0 +1,46 @@
+import type { EntityReaders } from '../../shared/graph/entity.ts'
+import { extended } from '../../shared/graph/entity.ts'
+import { activityById } from './activity/activity.reads.ts'
+import { ActivityResolver, ParticipationResolver } from './activity/activity.resolver.ts'
+import { AllianceResolver } from './alliance/alliance.resolver.ts'
+import { MeetingChangeResolver } from './live/meeting-change.resolver.ts'
+import { CheckInResolver } from './meeting/check-in.resolver.ts'
+import { meetingById } from './meeting/meeting.reads.ts'
+import { AttendanceResolver, MeetingResolver } from './meeting/meeting.resolver.ts'
+import { MeetingChangesResolver } from './meeting/meeting-changes.resolver.ts'
+import { CastBallotResolver } from './motion/cast-ballot.resolver.ts'
+import { motionById } from './motion/motion.reads.ts'
+import { MeetingMotionsResolver, MotionResolver, NamedBallotResolver } from './motion/motion.resolver.ts'
+import { MotionChangesResolver } from './motion/motion-changes.resolver.ts'
+import { VerdictResolver } from './motion/verdict.resolver.ts'
+import { AllianceObligationsResolver, ObligationResolver } from './obligation/obligation.resolver.ts'
+import { OrganizationResolver } from './organization/organization.resolver.ts'
+
+/** All that this subgraph puts into the graph. */
+export const resolvers = [
+  MeetingResolver,
+  AttendanceResolver,
+  MeetingChangesResolver,
+  CheckInResolver,
+  MotionResolver,
+  NamedBallotResolver,
+  MeetingMotionsResolver,
+  VerdictResolver,
+  MotionChangesResolver,
+  CastBallotResolver,
+  MeetingChangeResolver,
+  ActivityResolver,
+  ParticipationResolver,
+  AllianceResolver,
+  AllianceObligationsResolver,
+  ObligationResolver,
+  OrganizationResolver,
+]
+
+export const entities: EntityReaders = {
+  Meeting: { prefix: 'meeting', read: meetingById },
+  Motion: { prefix: 'motion', read: motionById },
+  Activity: { prefix: 'activity', read: activityById },
+  Alliance: extended('alliance'),
+  Organization: extended('org'),
+}

@@ -1,0 +1,131 @@
+import { Field, Float, ID, InputType, Int, registerEnumType } from 'type-graphql'
+import { OrderDirection } from '../../../shared/graph/order.ts'
+import { MutationInput } from '../../../shared/graph/payload.ts'
+import { Category } from '../category/category.ts'
+import { Visibility } from './visibility.ts'
+
+/** What a new resource and a new need are told by. */
+@InputType()
+export abstract class PublishInput extends MutationInput {
+  @Field(() => ID, { description: 'Whose it is (党组织).' })
+  organizationId!: string
+
+  @Field(() => ID, { nullable: true, description: 'On the list of this alliance (联盟).' })
+  allianceId?: string | null
+
+  @Field(() => String, { description: 'What it is, 1–100 characters (名称).' })
+  title!: string
+
+  @Field(() => Category, { description: 'What kind of thing it is (类别).' })
+  category!: Category
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What else there is to know, at most 2,000 characters (内容说明).',
+  })
+  description?: string | null
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'How much, in `unit`: above 0, to the thousandth (数量).',
+  })
+  quantity?: number | null
+
+  @Field(() => String, { nullable: true, description: 'What the quantity counts; needed with one (单位).' })
+  unit?: string | null
+
+  @Field(() => Visibility, {
+    nullable: true,
+    description: 'Who may see it; everyone if left out (可见范围).',
+  })
+  visibility?: Visibility | null
+}
+
+/** What of a resource or a need is to change; what is left out stays. */
+@InputType()
+export abstract class ChangeInput extends MutationInput {
+  @Field(() => ID, { description: 'Which (标识).' })
+  id!: string
+
+  @Field(() => Int, { description: 'The version you read (版本号).' })
+  version!: number
+
+  @Field(() => String, { nullable: true, description: 'Its new title (名称).' })
+  title?: string | null
+
+  @Field(() => Category, { nullable: true, description: 'Its new category (类别).' })
+  category?: Category | null
+
+  @Field(() => String, { nullable: true, description: 'Its new description (内容说明).' })
+  description?: string | null
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Its new quantity; null where it is no longer counted (数量).',
+  })
+  quantity?: number | null
+
+  @Field(() => String, { nullable: true, description: 'Its new unit (单位).' })
+  unit?: string | null
+
+  @Field(() => Visibility, { nullable: true, description: 'Who may see it from now on (可见范围).' })
+  visibility?: Visibility | null
+}
+
+/** Which entry is to be taken off its list. */
+@InputType()
+export abstract class WithdrawInput extends MutationInput {
+  @Field(() => ID, { description: 'Which (标识).' })
+  id!: string
+
+  @Field(() => Int, { description: 'The version you read (版本号).' })
+  version!: number
+}
+
+/** Which entries of a list; all conditions must hold. */
+@InputType()
+export abstract class EntryFilter {
+  @Field(() => [Category], { nullable: true, description: 'Of one of these categories (类别).' })
+  category?: Category[] | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'In this region or below it: the code or its beginning (区划代码).',
+  })
+  regionCode?: string | null
+
+  @Field(() => ID, { nullable: true, description: 'On the list of this alliance (联盟).' })
+  allianceId?: string | null
+
+  @Field(() => ID, { nullable: true, description: 'Of this organization (党组织).' })
+  organizationId?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'With this in the title or the description (文字包含).',
+  })
+  text?: string | null
+}
+
+export enum EntryOrderField {
+  PUBLISHED_AT = 'PUBLISHED_AT',
+  TITLE = 'TITLE',
+}
+
+registerEnumType(EntryOrderField, {
+  name: 'EntryOrderField',
+  description: 'What entries of a list are ordered by (排序字段).',
+  valuesConfig: {
+    PUBLISHED_AT: { description: 'When it was published (发布时间).' },
+    TITLE: { description: 'The title (名称).' },
+  },
+})
+
+@InputType({ description: 'The order of entries of a list (排序).' })
+export class EntryOrder {
+  @Field(() => EntryOrderField, { description: 'By what (字段).' })
+  field!: EntryOrderField
+
+  @Field(() => OrderDirection, { description: 'Which way (方向).' })
+  direction!: OrderDirection
+}

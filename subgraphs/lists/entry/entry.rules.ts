@@ -1,0 +1,60 @@
+import { InvalidInputError } from '../../../shared/errors.ts'
+import { DeadlinePassedError } from './entry.errors.ts'
+
+const longestTitle = 100
+const longestDescription = 2000
+const longestUnit = 20
+const largestQuantity = 1_000_000_000
+/** Amounts are kept to the thousandth, so that sums of them are exact. */
+const decimals = 3
+
+/** What an entry says of itself. */
+export interface EntryText {
+  readonly title: string
+  readonly description: string
+  readonly quantity: number | null
+  readonly unit: string | null
+}
+
+/** Refuses an entry without a readable title, with an amount that cannot be, or with an amount of nothing in particular. */
+export function checkEntry({ title, description, quantity, unit }: EntryText): void {
+  checkText('title', title, longestTitle)
+  if (description !== '') checkText('description', description, longestDescription)
+  if (unit !== null) checkText('unit', unit, longestUnit)
+  if (quantity === null) return
+  checkQuantity(quantity)
+  if (unit === null)
+    throw new InvalidInputError('unit', {
+      zh: '填写数量时须同时填写单位。',
+      en: 'A quantity needs a unit.',
+    })
+}
+
+/** Refuses amounts that are not above zero, beyond a thousand million, or finer than a thousandth. */
+export function checkQuantity(quantity: number): void {
+  if (quantity > 0 && quantity <= largestQuantity && Number(quantity.toFixed(decimals)) === quantity) return
+  throw new InvalidInputError('quantity', {
+    zh: `数量应大于 0、不超过 ${largestQuantity},小数不超过 ${decimals} 位,收到 ${quantity}。`,
+    en: `A quantity is above 0, at most ${largestQuantity}, with at most ${decimals} decimals; got ${quantity}.`,
+  })
+}
+
+/** Refuses a blank text, one of more than `longest` characters, and control characters. */
+export function checkText(field: string, text: string, longest: number): void {
+  const length = [...text].length
+  if (text.trim() !== '' && length <= longest && !/[^\P{Cc}\n\r\t]/u.test(text)) return
+  throw new InvalidInputError(field, {
+    zh: `应为 1–${longest} 个字符且不含控制字符(当前 ${length} 个)。`,
+    en: `Must be 1 to ${longest} characters (now ${length}), not blank, without control characters.`,
+  })
+}
+
+/** Refuses a deadline that is over already. Days are ISO dates of the platform's time zone. */
+export function checkClaimBy(claimBy: string | null, today: string): void {
+  if (isOver(claimBy, today)) throw new DeadlinePassedError('claimBy', claimBy ?? '')
+}
+
+/** Whether the last day for claiming lies before today; the day itself still counts. */
+export function isOver(claimBy: string | null, today: string): boolean {
+  return claimBy !== null && claimBy < today
+}

@@ -1,0 +1,21 @@
+import { registerEnumType } from 'type-graphql'
+
+export enum MatchStatus {
+  FOUND = 'FOUND',
+  OFFERED = 'OFFERED',
+  ACCEPTED = 'ACCEPTED',
+  DECLINED = 'DECLINED',
+  LAPSED = 'LAPSED',
+}
+
+registerEnumType(MatchStatus, {
+  name: 'MatchStatus',
+  description: 'How far a match has come (对接状态).',
+  valuesConfig: {
+    FOUND: { description: 'Found by the platform (已匹配).' },
+    OFFERED: { description: 'One side has offered it to the other (已提出).' },
+    ACCEPTED: { description: 'The other side has accepted (已接受).' },
+    DECLINED: { description: 'One side has declined; it is not found again (已谢绝).' },
+    LAPSED: { description: 'It fits no longer, or better ones were found (已失效).' },
+  },
+})

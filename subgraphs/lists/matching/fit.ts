@@ -1,0 +1,39 @@
+import type { Candidate } from './candidates.reads.ts'
+import type { OpenEntry } from './open-entry.ts'
+import { type Rarity, type Score, scorePair } from './score.rules.ts'
+
+/** A resource that fits a need. */
+export interface Fit extends Score {
+  readonly needId: string
+  readonly resourceId: string
+  readonly needOrganizationId: string
+  readonly resourceOrganizationId: string
+  readonly allianceId: string | null
+}
+
+/** Those of the candidates that fit, each pair once. */
+export function fitting(
+  candidates: readonly Candidate[],
+  entries: ReadonlyMap<string, OpenEntry>,
+  rarity: Rarity,
+): Fit[] {
+  const fits = new Map<string, Fit>()
+  for (const { touchedId, otherId } of candidates) {
+    const [one, other] = [entries.get(touchedId), entries.get(otherId)]
+    if (!one || !other) continue
+    const [need, resource] = one.list === 'NEED' ? [one, other] : [other, one]
+    const score = scorePair(need, resource, rarity)
+    if (score) fits.set(`${need.id} ${resource.id}`, { ...score, ...sidesOf(need, resource) })
+  }
+  return [...fits.values()]
+}
+
+function sidesOf(need: OpenEntry, resource: OpenEntry) {
+  return {
+    needId: need.id,
+    resourceId: resource.id,
+    needOrganizationId: need.organizationId,
+    resourceOrganizationId: resource.organizationId,
+    allianceId: need.allianceId,
+  }
+}

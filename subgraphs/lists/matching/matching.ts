@@ -1,0 +1,52 @@
+import type { Kysely } from 'kysely'
+import type { DomainEvent, RecordedEvent } from '../../../shared/events/event.ts'
+import { appendEvents } from '../../../shared/events/outbox.ts'
+import { type Clock, dayOf } from '../../../shared/time.ts'
+import { readCandidates } from './candidates.reads.ts'
+import { fitting } from './fit.ts'
+import { type NewMatch, storeMatches } from './matches.store.ts'
+import { indexEntries } from './open-entry.index.ts'
+import { readOpenEntries, readRarity, readTouchedEntries } from './open-entry.reads.ts'
+import type { OpenEntry } from './open-entry.ts'
+import { touchedBy } from './touched.ts'
+
+/** Matches anew whatever the events have touched, and tells of each new match once. */
+export async function matchTouched(
+  db: Kysely<unknown>,
+  events: readonly RecordedEvent[],
+  now: Clock,
+): Promise<void> {
+  const touched = touchedBy(events)
+  if (touched.needs.length + touched.resources.length === 0) return
+  const at = now()
+  const today = dayOf(at).toString()
+  const entries = await indexEntries(db, touched, await readTouchedEntries(db, touched, today))
+  const fits = entries.length > 0 ? await findFits(db, entries, today) : []
+  const added = await storeMatches(db, touched, new Set(entries.map(({ id }) => id)), fits, at)
+  await appendEvents(db, 'lists', added.map(found), { actor: null, at })
+}
+
+async function findFits(db: Kysely<unknown>, entries: readonly OpenEntry[], today: string) {
+  const candidates = await readCandidates(db, entries, await readRarity(db, entries), today)
+  const others = await readOpenEntries(db, [...new Set(candidates.map(({ otherId }) => otherId))])
+  const all = new Map([...others, ...entries.map((entry) => [entry.id, entry] as const)])
+  return fitting(candidates, all, await readRarity(db, all.values()))
+}
+
+function found({
+  id,
+  needId,
+  resourceId,
+  needOrganizationId,
+  resourceOrganizationId,
+}: NewMatch): DomainEvent {
+  return {
+    kind: 'match.found',
+    about: {
+      match: id,
+      need: needId,
+      resource: resourceId,
+      organization: [needOrganizationId, resourceOrganizationId],
+    },
+  }
+}

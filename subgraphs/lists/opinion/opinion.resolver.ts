@@ -1,0 +1,51 @@
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { connectionOf } from '../../../shared/graph/connection.ts'
+import type { Context, MutationContext } from '../../../shared/graph/context.ts'
+import { record } from '../../../shared/graph/mutation.ts'
+import { Alliance } from '../alliance/alliance.entity.ts'
+import { checkText } from '../entry/entry.rules.ts'
+import { Organization } from '../organization/organization.entity.ts'
+import { handingIn } from './handing-in.ts'
+import { register } from './ledger.ts'
+import { Opinion } from './opinion.entity.ts'
+import { OpinionPayload, RegisterOpinionInput } from './opinion.inputs.ts'
+import { opinionById } from './opinion.reads.ts'
+
+export const OpinionConnection = connectionOf(Opinion, 'Opinion', '意见')
+
+@Resolver(() => Opinion)
+export class OpinionResolver {
+  @Query(() => Opinion, { nullable: true, description: 'One opinion (意见).' })
+  opinion(@Arg('id', () => ID, { description: 'Which (标识).' }) id: string, @Ctx() context: Context) {
+    return opinionById(context, id)
+  }
+
+  @FieldResolver(() => Organization, { description: 'Where it comes from (提出单位).' })
+  organization(@Root() { organizationId }: Opinion) {
+    return { id: organizationId }
+  }
+
+  @FieldResolver(() => Alliance, { description: 'On whose ledger it is (联盟).' })
+  alliance(@Root() { allianceId }: Opinion) {
+    return { id: allianceId }
+  }
+
+  @Mutation(() => OpinionPayload, { description: 'Put an opinion on the ledger of an alliance (登记意见).' })
+  async registerOpinion(
+    @Arg('input', () => RegisterOpinionInput, { description: 'What it says (内容).' })
+    input: RegisterOpinionInput,
+    @Ctx() context: MutationContext,
+  ) {
+    const { organizationId, allianceId, title, content } = input
+    const by = await handingIn(context, input)
+    checkText('title', title, 100)
+    checkText('content', content, 5000)
+    const handed = { organizationId, allianceId, title: title.trim(), content: content.trim(), by }
+    const id = await register(context.db, handed, context.now())
+    record(context.em, {
+      kind: 'opinion.registered',
+      about: { opinion: id, alliance: allianceId, organization: [organizationId] },
+    })
+    return { opinion: { id } }
+  }
+}

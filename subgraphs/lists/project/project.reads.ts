@@ -1,0 +1,60 @@
+import { type RawBuilder, sql } from 'kysely'
+import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
+import type { Page, PageArgs } from '../../../shared/graph/connection.ts'
+import type { Context } from '../../../shared/graph/context.ts'
+import { type Listing, readChildPages, readPage } from '../../../shared/graph/page.ts'
+import { insidePlace } from '../../../shared/places/place.reads.ts'
+import type { ProjectRow } from './project.entity.ts'
+import type { ProjectFilter } from './project.inputs.ts'
+
+const columns = sql`p.id, p.title, p.stage, p.alliance_id as "allianceId", p.owner_organization_id as "ownerOrganizationId",
+  p.major, p.declared_on as "declaredOn", p.version,
+  array(select need_id from lists.project_need where project_id = p.id order by 1) as "needIds",
+  array(select resource_id from lists.project_resource where project_id = p.id order by 1) as "resourceIds"`
+
+function visible(context: Context): RawBuilder<unknown> {
+  return insidePlace(context, 'lists', sql`p.alliance_id`)
+}
+
+function listing(context: Context, where: RawBuilder<unknown>): Listing {
+  return {
+    columns,
+    from: sql`lists.project p`,
+    where: sql`${visible(context)} and ${where}`,
+    order: { by: sql`p.declared_on`, type: 'date', descending: true },
+    id: sql`p.id`,
+  }
+}
+
+/** A project that the viewer may see. */
+export const projectById = batched<ProjectRow>(async (context, ids) => {
+  const { rows } = await sql<ProjectRow>`
+    select ${columns} from lists.project p where p.id = any(${ids}::text[]) and ${visible(context)}`.execute(
+    context.db,
+  )
+  return byKey(rows, ({ id }) => id)
+})
+
+/** The projects that the viewer may see, the newest first. */
+export function listProjects(
+  context: Context,
+  { allianceId, organizationId, stage, major }: ProjectFilter,
+  page: PageArgs,
+): Promise<Page<ProjectRow>> {
+  const conditions = [
+    sql`true`,
+    ...(allianceId ? [sql`p.alliance_id = ${allianceId}`] : []),
+    ...(organizationId ? [sql`p.owner_organization_id = ${organizationId}`] : []),
+    ...(stage ? [sql`p.stage = any(${stage}::text[])`] : []),
+    ...(major == null ? [] : [sql`p.major = ${major}`]),
+  ]
+  return readPage(context, listing(context, sql.join(conditions, sql` and `)), page)
+}
+
+export const projectsOfAlliance = batchedBy<PageArgs, Page<ProjectRow>>((context, ids, page) =>
+  readChildPages(context, listing(context, sql`true`), sql`p.alliance_id`, ids, page),
+)
+
+export const projectsOfOrganization = batchedBy<PageArgs, Page<ProjectRow>>((context, ids, page) =>
+  readChildPages(context, listing(context, sql`true`), sql`p.owner_organization_id`, ids, page),
+)

@@ -1,0 +1,17 @@
+import { registerEnumType } from 'type-graphql'
+
+export enum ResourceStatus {
+  OPEN = 'OPEN',
+  WITHDRAWN = 'WITHDRAWN',
+  EXHAUSTED = 'EXHAUSTED',
+}
+
+registerEnumType(ResourceStatus, {
+  name: 'ResourceStatus',
+  description: 'Whether a resource is to be had (资源状态).',
+  valuesConfig: {
+    OPEN: { description: 'To be had (可用).' },
+    WITHDRAWN: { description: 'Taken off the list (已撤回).' },
+    EXHAUSTED: { description: 'All of it is promised (已用尽).' },
+  },
+})

@@ -1,0 +1,38 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
+import { connectionOf, PageArgs } from '../../../shared/graph/connection.ts'
+import type { Context } from '../../../shared/graph/context.ts'
+import { EntryOrder } from '../entry/entry.inputs.ts'
+import { MatchConnection, MatchPage } from '../match/match.lists.ts'
+import { matchesOfResource } from '../match/match.reads.ts'
+import { Resource, type ResourceRow } from './resource.entity.ts'
+import { ResourceFilter } from './resource.inputs.ts'
+import { listResources, resourceById } from './resource.reads.ts'
+
+export const ResourceConnection = connectionOf(Resource, 'Resource', '资源')
+
+@Resolver(() => Resource)
+export class ResourceResolver {
+  @Query(() => Resource, { nullable: true, description: 'One resource (资源).' })
+  resource(@Arg('id', () => ID, { description: 'Which (标识).' }) id: string, @Ctx() context: Context) {
+    return resourceById(context, id)
+  }
+
+  @Query(() => ResourceConnection, {
+    description: 'Resources, the newest first unless ordered otherwise (资源清单).',
+  })
+  resources(
+    @Arg('filter', () => ResourceFilter, { nullable: true, description: 'Which (筛选).' })
+    filter: ResourceFilter | null,
+    @Arg('orderBy', () => EntryOrder, { nullable: true, description: 'In which order (排序).' })
+    orderBy: EntryOrder | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: Context,
+  ) {
+    return listResources(context, filter ?? {}, orderBy, page)
+  }
+
+  @FieldResolver(() => MatchConnection, { description: 'The needs that it fits, best first (对接).' })
+  matches(@Root() { id }: ResourceRow, @Args(() => MatchPage) page: MatchPage, @Ctx() context: Context) {
+    return matchesOfResource(context, id, page)
+  }
+}

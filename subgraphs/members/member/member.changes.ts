@@ -1,0 +1,32 @@
+import { LockMode } from '@mikro-orm/core'
+import { NotFoundError, StaleVersionError, UnauthenticatedError } from '../../../shared/errors.ts'
+import type { MutationContext } from '../../../shared/graph/context.ts'
+import { dayOf } from '../../../shared/time.ts'
+import { checkKeeper } from './member.access.ts'
+import { Member } from './member.entity.ts'
+import { memberById } from './member.reads.ts'
+
+/** The day on which a change is made, as an ISO date. */
+export function today({ now }: MutationContext): string {
+  return dayOf(now()).toString()
+}
+
+/**
+ * A member to be changed, locked until the change is done.
+ * @throws NotFoundError also where the viewer may not know of the person; ForbiddenError where others keep the roll
+ */
+export async function lockMember(context: MutationContext, id: string): Promise<Member> {
+  if (!context.viewer) throw new UnauthenticatedError()
+  const member = await context.em.findOne(Member, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE })
+  const row = member && (await memberById(context, id))
+  if (!row) throw new NotFoundError('memberId', id)
+  checkKeeper(context, row)
+  return member
+}
+
+/** The same for who has read the member at a version. */
+export async function lockMemberAt(context: MutationContext, id: string, version: number): Promise<Member> {
+  const member = await lockMember(context, id)
+  if (member.version !== version) throw new StaleVersionError(version, member.version)
+  return member
+}

@@ -1,0 +1,59 @@
+import { Field, ID, InputType, registerEnumType } from 'type-graphql'
+import { OrderDirection } from '../../../shared/graph/order.ts'
+import { DateScalar } from '../../../shared/graph/scalars.ts'
+
+@InputType({ description: 'Which members are wanted; all conditions hold together (党员筛选).' })
+export class MemberFilter {
+  @Field(() => ID, { nullable: true, description: 'Who belong to this organization (党组织).' })
+  declare organizationId?: string | null
+
+  @Field(() => Boolean, { nullable: true, description: 'And to those below it (含下级).' })
+  declare includeBelow?: boolean | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'In this region or below it, by the beginning of its code (行政区划代码).',
+  })
+  declare regionCode?: string | null
+
+  @Field(() => String, { nullable: true, description: 'A part of the name (姓名包含).' })
+  declare nameContains?: string | null
+
+  @Field(() => DateScalar, { nullable: true, description: 'Joined on this day or later (入党日期起).' })
+  declare joinedFrom?: string | null
+
+  @Field(() => DateScalar, { nullable: true, description: 'Joined on this day or earlier (入党日期止).' })
+  declare joinedTo?: string | null
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Who belonged on this day rather than today (截至日期).',
+  })
+  declare asOf?: string | null
+}
+
+export enum MemberOrderField {
+  NAME = 'NAME',
+  JOINED_ON = 'JOINED_ON',
+}
+
+registerEnumType(MemberOrderField, {
+  name: 'MemberOrderField',
+  description: 'What members are ordered by (排序字段).',
+  valuesConfig: {
+    NAME: { description: 'The name (姓名).' },
+    JOINED_ON: { description: 'The day of joining (入党日期).' },
+  },
+})
+
+@InputType({ description: 'How members are ordered (党员排序).' })
+export class MemberOrder {
+  @Field(() => MemberOrderField, { description: 'By what (排序字段).' })
+  declare field: MemberOrderField
+
+  @Field(() => OrderDirection, {
+    nullable: true,
+    description: 'Which way; ascending if left out (排序方向).',
+  })
+  declare direction?: OrderDirection | null
+}

@@ -1,0 +1,86 @@
+import { type RawBuilder, sql } from 'kysely'
+import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
+import type { PageArgs } from '../../../shared/graph/connection.ts'
+import type { Context } from '../../../shared/graph/context.ts'
+import { OrderDirection } from '../../../shared/graph/order.ts'
+import { type Listing, readChildPages, readPage } from '../../../shared/graph/page.ts'
+import { visibleMembers } from './member.access.ts'
+import type { Member } from './member.entity.ts'
+import { type MemberFilter, type MemberOrder, MemberOrderField } from './member.filter.ts'
+
+/** A member whom the viewer may know of; `places` are the organization of belonging and all above it. */
+export type MemberRow = Omit<Member, 'regionCode'> & { readonly places: readonly string[] }
+
+const columns = sql`m.id, m.name, m.sex, m.birth_on as "birthOn", m.joined_on as "joinedOn", m.full_on as "fullOn",
+  m.phone, m.status, m.organization_id as "organizationId", m.since, m.demo, m.version,
+  coalesce((select h.path from members.place h where h.id = m.organization_id), '{}') as places`
+
+/** A member, or null where there is none or the viewer may not know of one. */
+export const memberById = batched<MemberRow>(async (context, ids) => {
+  const { rows } = await sql<MemberRow>`
+    select ${columns} from members.member m
+    where m.id = any(${ids}::text[]) and ${visibleMembers(context)}`.execute(context.db)
+  return byKey(rows, ({ id }) => id)
+})
+
+/** A roll: members with the organization to which they belong, now or on a day. */
+interface Roll {
+  readonly from: RawBuilder<unknown>
+  readonly organizationId: RawBuilder<unknown>
+  readonly where: RawBuilder<unknown>
+}
+
+function rollOf(asOf: string | null): Roll {
+  if (asOf === null)
+    return {
+      from: sql`members.member m`,
+      organizationId: sql`m.organization_id`,
+      where: sql`m.status = 'ACTIVE'`,
+    }
+  return {
+    from: sql`members.belonging b join members.member m on m.id = b.member_id`,
+    organizationId: sql`b.organization_id`,
+    where: sql`b.since <= ${asOf}::date and (b.until is null or b.until > ${asOf}::date)`,
+  }
+}
+
+const byName: Listing['order'] = { by: sql`m.name`, type: 'text' }
+
+/** The members of organizations whom the viewer may know of, by name; those of a past day if they are still within sight. */
+export const membersOf = batchedBy(
+  (context, organizationIds, { asOf, ...page }: PageArgs & { asOf: string | null }) => {
+    const roll = rollOf(asOf)
+    const where = sql`${roll.where} and ${visibleMembers(context)}`
+    const listing: Listing = { columns, from: roll.from, where, order: byName, id: sql`m.id` }
+    return readChildPages<MemberRow>(context, listing, roll.organizationId, organizationIds, page)
+  },
+)
+
+/** A page of all members whom the viewer may know of. */
+export function readMembers(context: Context, filter: MemberFilter, order: MemberOrder, page: PageArgs) {
+  const roll = rollOf(filter.asOf ?? null)
+  const where = sql`${roll.where} and ${matching(filter, roll)} and ${visibleMembers(context)}`
+  const listing: Listing = { columns, from: roll.from, where, order: orderOf(order), id: sql`m.id` }
+  return readPage<MemberRow>(context, listing, page)
+}
+
+function matching(filter: MemberFilter, { organizationId }: Roll): RawBuilder<unknown> {
+  const conditions: RawBuilder<unknown>[] = [sql`true`]
+  if (filter.organizationId != null)
+    conditions.push(
+      filter.includeBelow
+        ? sql`${organizationId} in (select t.id from members.place t where t.path @> array[${filter.organizationId}]::text[])`
+        : sql`${organizationId} = ${filter.organizationId}`,
+    )
+  if (filter.regionCode != null) conditions.push(sql`starts_with(m.region_code, ${filter.regionCode})`)
+  if (filter.nameContains != null) conditions.push(sql`strpos(m.name, ${filter.nameContains}) > 0`)
+  if (filter.joinedFrom != null) conditions.push(sql`m.joined_on >= ${filter.joinedFrom}::date`)
+  if (filter.joinedTo != null) conditions.push(sql`m.joined_on <= ${filter.joinedTo}::date`)
+  return sql.join(conditions, sql` and `)
+}
+
+function orderOf({ field, direction }: MemberOrder): Listing['order'] {
+  const column =
+    field === MemberOrderField.JOINED_ON ? { by: sql`m.joined_on`, type: 'date' as const } : byName
+  return { ...column, descending: direction === OrderDirection.DESC }
+}

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  entities,
+  type Fixture,
+  fact,
+  openFixture,
+  pick,
+  place,
+  references,
+  secretary,
+  viewer,
+} from '../members-fixture.ts'
+
+const moved = { since: '2020-01-01', transfers: [{ fromOrganizationId: 'org_b', on: '2020-01-01' }] }
+
+/** Six in A, of whom two came from B in 2020; four in B; one in C. */
+const facts = [
+  ...['a1', 'a2', 'a3', 'a4'].map((name) => fact(name, 'org_a')),
+  ...['a5', 'a6'].map((name) => fact(name, 'org_a', moved)),
+  ...['b1', 'b2', 'b3'].map((name) => fact(name, 'org_b')),
+  fact('b4', 'org_b', { reportIns: [{ organizationId: 'org_a', post: '志愿者', since: '2024-01-01' }] }),
+  fact('c1', 'org_c'),
+]
+const places = references('Organization', 'org_a', 'org_b', 'org_c', 'org_east', 'org_city', 'org_unheard')
+
+let fixture: Fixture
+beforeAll(async () => {
+  fixture = await openFixture(facts)
+})
+afterAll(() => fixture.close())
+
+async function counts(by: ReturnType<typeof viewer> | undefined, args = '') {
+  const { data, errors } = await fixture.run(by, entities('Organization', `memberCount${args}`), places)
+  expect(errors).toBeUndefined()
+  return (data as { _entities: { memberCount: number | null }[] })._entities.map(
+    ({ memberCount }) => memberCount,
+  )
+}
+
+test.each([
+  ['anonymous', undefined, [6, null, null, 0, 0, 0]],
+  ['an analyst', viewer('ANALYST', 'org_city'), [6, null, null, 0, 0, 0]],
+  ['an alliance office', viewer('ALLIANCE_OFFICE', 'org_city'), [6, null, null, 0, 0, 0]],
+  ['the secretary of B', secretary('org_b'), [6, 4, null, 0, 0, 0]],
+  ['the committee of the east', viewer('COMMITTEE', 'org_east'), [6, 4, null, 0, 0, 0]],
+  ['the committee of the city', viewer('COMMITTEE', 'org_city'), [6, 4, 1, 0, 0, 0]],
+])('groups of one to four are not told to %s without a right to them', async (_name, by, expected) => {
+  expect(await counts(by)).toEqual(expected)
+})
+
+test('those below count where they are asked for', async () => {
+  expect(await counts(undefined, '(includeBelow: true)')).toEqual([6, null, null, 10, 11, 0])
+  expect(await counts(secretary('org_c'), '(includeBelow: true)')).toEqual([6, null, 1, 10, 11, 0])
+})
+
+test.each([
+  ['2015-06-30', [0, 0, 0, 0, 0, 0], [0, 0, 0, 0, 0, 0]],
+  ['2019-12-31', [4, 6, 1, 0, 0, 0], [4, 6, 1, 10, 11, 0]],
+  ['2020-01-01', [6, 4, 1, 0, 0, 0], [6, 4, 1, 10, 11, 0]],
+])('on %s as many belonged as the periods say', async (day, alone, withBelow) => {
+  const committee = viewer('COMMITTEE', 'org_city')
+  expect(await counts(committee, `(asOf: "${day}")`)).toEqual(alone)
+  expect(await counts(committee, `(asOf: "${day}", includeBelow: true)`)).toEqual(withBelow)
+})
+
+test('the roll of a past day shows those who are still within sight', async () => {
+  const query = entities('Organization', 'members(asOf: "2019-12-31") { totalCount nodes { name } }')
+  const roll = async (by: ReturnType<typeof viewer>) =>
+    pick(
+      (await fixture.run(by, query, references('Organization', 'org_b'))).data,
+      '_entities.members.nodes.name',
+    )
+  expect(await roll(viewer('COMMITTEE', 'org_east'))).toEqual(['a5', 'a6', 'b1', 'b2', 'b3', 'b4'])
+  expect(await roll(secretary('org_b'))).toEqual(['b1', 'b2', 'b3', 'b4'])
+  expect(await roll(secretary('org_a'))).toEqual(['a5', 'a6', 'b4'])
+})
+
+test('fifty organizations take as many statements as one', async () => {
+  const query = entities(
+    'Organization',
+    'memberCount all: memberCount(includeBelow: true) members(first: 5) { totalCount nodes { name belongings { totalCount nodes { organization { id } } } reportIns { totalCount } organizationAt(asOf: "2019-12-31") { id } } } reportIns { totalCount nodes { member { name } } }',
+  )
+  const ids = ['org_a', 'org_b', 'org_c', ...Array.from({ length: 47 }, (_, index) => `org_${index}`)]
+  const by = viewer('COMMITTEE', 'org_city')
+  const forOne = await fixture.statements(by, query, references('Organization', 'org_a'))
+  const forMany = await fixture.statements(by, query, references('Organization', ...ids))
+  expect(forMany).toBe(forOne)
+  expect(forOne).toBe(12)
+})
+
+test('the counts of a thousand organizations are one statement', async () => {
+  const ids = Array.from({ length: 1000 }, (_, index) => `org_${index}`)
+  const of = references('Organization', ...ids)
+  expect(await fixture.statements(undefined, entities('Organization', 'memberCount'), of)).toBe(1)
+})
+
+test('when an organization moves, rights and regions move with it', async () => {
+  const path = ['org_c', 'org_east', 'org_city']
+  const inEast = () =>
+    fixture.run(
+      viewer('COMMITTEE', 'org_east'),
+      '{ members(filter: { regionCode: "1504" }) { nodes { name } } }',
+    )
+  expect(pick((await inEast()).data, 'members.nodes.name')).not.toContain('c1')
+  fixture.log.tell([place('org_c', { superiorId: 'org_east', path, inside: path, regionCode: '150402' })])
+  await fixture.members.caughtUp()
+  expect(pick((await inEast()).data, 'members.nodes.name')).toContain('c1')
+  const { data } = await fixture.run(
+    secretary('org_c'),
+    '{ members(filter: { regionCode: "150402" }) { totalCount } }',
+  )
+  expect(data).toEqual({ members: { totalCount: 1 } })
+  expect(await counts(undefined, '(includeBelow: true)')).toEqual([6, null, null, 11, 11, 0])
+})

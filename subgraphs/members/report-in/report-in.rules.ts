@@ -1,0 +1,51 @@
+import { DomainError, WrongStateError } from '../../../shared/errors.ts'
+import { DateOrderError, OwnOrganizationError } from '../member/member.errors.ts'
+import { checkNotFuture, checkOnRoll, checkStanding, checkText } from '../member/member.rules.ts'
+import type { MemberStatus } from '../member/member-status.ts'
+
+/** A report-in to be recorded: the post, and the first day as an ISO date. */
+export interface Duty {
+  readonly post: string
+  readonly since: string
+}
+
+const longestPost = 40
+
+/** A member takes on a duty in an organization that exists and is not the own one, after joining (document 3, 9.1). */
+export function checkReportIn(
+  member: { readonly status: `${MemberStatus}`; readonly organizationId: string; readonly joinedOn: string },
+  host: { readonly id: string; readonly name: string; readonly active: boolean },
+  { post, since }: Duty,
+  today: string,
+): void {
+  checkOnRoll(member)
+  if (host.id === member.organizationId) throw new OwnOrganizationError('organizationId')
+  checkStanding('organizationId', host)
+  checkText('post', post, longestPost)
+  checkNotFuture('since', since, today)
+  if (since < member.joinedOn)
+    throw new DateOrderError('since', { zh: '报到不能早于入党。', en: 'Nobody reports in before joining.' })
+}
+
+/** A duty ends once, not before it began, and today at the latest. */
+export function checkEnd(
+  { since, until }: { readonly since: string; readonly until: string | null },
+  on: string,
+  today: string,
+): void {
+  if (until !== null)
+    throw new WrongStateError({ zh: `报到已于 ${until} 结束。`, en: `The report-in ended on ${until}.` })
+  if (on < since)
+    throw new DateOrderError('on', { zh: `不能早于报到日期 ${since}。`, en: `It began only on ${since}.` })
+  checkNotFuture('on', on, today)
+}
+
+/** The member reports in at this organization already. */
+export class ReportedInError extends DomainError {
+  readonly code = 'REPORTED_IN'
+  override readonly field = 'organizationId'
+
+  constructor() {
+    super({ zh: '该党员已在此报到。', en: 'The member reports in there already.' })
+  }
+}

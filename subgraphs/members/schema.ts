@@ -1,0 +1,31 @@
+import { extended } from '../../shared/graph/entity.ts'
+import type { GraphParts } from '../../shared/graph/schema.ts'
+import { belongingById } from './belonging/belonging.reads.ts'
+import { BelongingResolver } from './belonging/belonging.resolver.ts'
+import { BelongingChangesResolver } from './belonging/belonging-changes.resolver.ts'
+import { memberById } from './member/member.reads.ts'
+import { MemberResolver } from './member/member.resolver.ts'
+import { MemberChangesResolver } from './member/member-changes.resolver.ts'
+import { OrganizationResolver } from './organization/organization.resolver.ts'
+import { reportInById } from './report-in/report-in.reads.ts'
+import { ReportInResolver } from './report-in/report-in.resolver.ts'
+import { ReportInChangesResolver } from './report-in/report-in-changes.resolver.ts'
+
+/** What this subgraph puts into the graph. */
+export const graph: GraphParts = {
+  resolvers: [
+    MemberResolver,
+    MemberChangesResolver,
+    BelongingResolver,
+    BelongingChangesResolver,
+    ReportInResolver,
+    ReportInChangesResolver,
+    OrganizationResolver,
+  ],
+  entities: {
+    Member: { prefix: 'member', read: memberById },
+    Belonging: { prefix: 'belonging', read: belongingById },
+    ReportIn: { prefix: 'reportin', read: reportInById },
+    Organization: extended('org'),
+  },
+}
