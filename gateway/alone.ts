@@ -14,7 +14,6 @@ import { RemoteSubgraph } from './remote-subgraph.ts'
 import { runUntilStopped } from './run.ts'
 import { type Log, openLog } from './telemetry/log.ts'
 import { openTracing } from './telemetry/open-tracing.ts'
-import type { Tracing } from './telemetry/tracing.ts'
 
 /** The gateway alone: before the platform's subgraphs at their URLs, or before any supergraph in a file. */
 async function start(): Promise<void> {

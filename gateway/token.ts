@@ -6,7 +6,7 @@ const twelveHours = 12 * 3600
 /** Prints a demo identity's token and nothing else. */
 async function printToken(name: string | undefined): Promise<void> {
   const { dataFolder, issuer } = readConfig(process.env)
-  if (!('demo' in issuer))
+  if (!issuer || !('demo' in issuer))
     throw new Error(
       'OIDC_ISSUER is set: ask that issuer for tokens. / 已配置 OIDC_ISSUER,请向该签发者申请令牌。',
     )

@@ -1,11 +1,11 @@
-import { addMonths, latest } from './calendar.ts'
+import { addDays, addMonths, latest } from './calendar.ts'
 import type { Chance, Ground } from './chance.ts'
 import type { MemberFact } from './facts/member.ts'
 import type { OrganizationFact } from './facts/organization.ts'
 
 const share = 0.02
 
-/** Lets a few members have come from another organization within the last five years, none before they joined. */
+/** Lets a few members have come from another organization within the last five years, none on the day they joined or before it. */
 export function transferIn(
   chance: Chance,
   { today }: Ground,
@@ -17,8 +17,9 @@ export function transferIn(
   for (const member of members) {
     if (!chance.happens(share)) continue
     const { id, foundedOn } = chance.pick(former)
-    const on = chance.date(latest(from, member.since, foundedOn), today)
-    if (id === member.organizationId || on > today) continue
+    const earliest = addDays(latest(from, member.since, foundedOn), 1)
+    if (id === member.organizationId || earliest > today) continue
+    const on = chance.date(earliest, today)
     member.transfers = [{ fromOrganizationId: id, toOrganizationId: member.organizationId, on }]
     member.since = on
   }

@@ -1,14 +1,40 @@
-import { mkdir } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { mkdir, realpath } from 'node:fs/promises'
+import { basename, dirname, resolve } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { type DatabaseConnection, type Dialect, PGliteDialect, PGliteDriver } from 'kysely'
+import { DatabaseInUseError } from './database-in-use-error.ts'
+import { lockFolder } from './folder-lock.ts'
 import { parsers } from './parsers.ts'
 
-/** Opens the embedded database in a folder, or in memory without one. One process may have a folder open. */
+/**
+ * Opens the embedded database in a folder, or in memory without one.
+ * @throws DatabaseInUseError if another process has the folder open
+ */
 export async function openEmbedded(folder?: string): Promise<PGlite> {
-  if (folder) await mkdir(dirname(folder), { recursive: true })
-  const database = await PGlite.create({ ...(folder ? { dataDir: folder } : {}), parsers })
+  if (folder === undefined) return open({})
+  await mkdir(dirname(folder), { recursive: true })
+  const release = lockFolder(resolve(await realpath(dirname(folder)), basename(folder)))
+  if (!release) throw new DatabaseInUseError(folder)
+  try {
+    return releasedAfter(await open({ dataDir: folder }), release)
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
+async function open(where: { dataDir?: string }): Promise<PGlite> {
+  const database = await PGlite.create({ ...where, parsers })
   await database.exec("set time zone 'UTC'")
+  return database
+}
+
+function releasedAfter(database: PGlite, release: () => void): PGlite {
+  const close = database.close.bind(database)
+  database.close = async () => {
+    await close()
+    release()
+  }
   return database
 }
 

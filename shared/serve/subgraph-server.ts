@@ -1,78 +1,112 @@
-import { ApolloServer, type ApolloServerOptions } from '@apollo/server'
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginInlineTraceDisabled,
-} from '@apollo/server/plugin/disabled'
-import { startStandaloneServer } from '@apollo/server/standalone'
-import { GraphQLError } from 'graphql'
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { ApolloServer, HeaderMap } from '@apollo/server'
+import { serveEvents } from '../events/serve-events.ts'
 import type { Identify } from '../identity.ts'
 import { newId } from '../ids.ts'
 import { localeOf } from '../locale.ts'
 import type { Caller, Subgraph } from '../subgraph.ts'
+import { apolloOptions } from './apollo-options.ts'
+import { identified } from './identified.ts'
+import { readText } from './read-text.ts'
 
 export interface SubgraphServerOptions {
   readonly port: number
+  readonly host?: string | undefined
   readonly identify: Identify
 }
 
 export interface SubgraphServer {
-  readonly url: string
+  readonly port: number
   close(): Promise<void>
 }
 
-type Gateway = NonNullable<ApolloServerOptions<Caller>['gateway']>
-
 /**
- * Serves one subgraph over HTTP by Apollo Server, with the subgraph's own compiled executor. The plug-ins that wrap every
- * field are off. It checks the caller's token itself: who reaches it past the gateway gains nothing.
+ * Serves one subgraph over HTTP: operations at `/graphql` by Apollo Server, its events at `/events` for the platform's
+ * other processes, and whether it is ready at `/readyz`. It checks tokens itself: who reaches it past the gateway gains nothing.
  */
 export async function serveSubgraph(
   subgraph: Subgraph,
-  { port, identify }: SubgraphServerOptions,
+  { port, host, identify }: SubgraphServerOptions,
 ): Promise<SubgraphServer> {
-  const server = new ApolloServer<Caller>({
-    gateway: ownExecutor(subgraph),
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled()],
-    includeStacktraceInErrorResponses: false,
-    // The subgraph has masked its errors already.
-    formatError: (formatted) => formatted,
+  const apollo = new ApolloServer<Caller>(apolloOptions(subgraph))
+  await apollo.start()
+  const server = createServer((request, response) => {
+    route(apollo, subgraph, identify, request, response).catch((error: Error) => response.destroy(error))
   })
-  const { url } = await startStandaloneServer(server, {
-    listen: { port },
-    context: async ({ req: { headers } }) => ({
-      viewer: await viewerOf(identify, headers.authorization),
-      locale: localeOf(headers['accept-language']),
-      requestId: String(headers['x-request-id'] ?? newId('request')),
-    }),
-  })
-  return { url, close: () => server.stop() }
+  server.listen(port, host)
+  await once(server, 'listening')
+  return { port: (server.address() as { port: number }).port, close: () => closeBoth(server, apollo) }
 }
 
-function ownExecutor({ schema, sdl, execute }: Subgraph): Gateway {
-  return {
-    onSchemaLoadOrUpdate(callback) {
-      callback({ apiSchema: schema, coreSupergraphSdl: sdl })
-      return () => undefined
+async function closeBoth(server: Server, apollo: ApolloServer<Caller>): Promise<void> {
+  server.close()
+  await apollo.stop()
+  server.closeAllConnections()
+}
+
+async function route(
+  apollo: ApolloServer<Caller>,
+  subgraph: Subgraph,
+  identify: Identify,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { pathname } = new URL(request.url ?? '/', 'http://subgraph')
+  if (pathname === '/events') return serveEvents(subgraph.events, request, response)
+  if (pathname === '/healthz') return void response.writeHead(200).end('ok')
+  if (pathname === '/readyz') return answerReady(subgraph, response)
+  return answerOperation(apollo, identify, request, response)
+}
+
+async function answerReady(subgraph: Subgraph, response: ServerResponse): Promise<void> {
+  const ready = await subgraph.ready().then(
+    () => true,
+    () => false,
+  )
+  response
+    .writeHead(ready ? 200 : 503, ready ? {} : { 'retry-after': '1' })
+    .end(ready ? 'ready' : 'unavailable')
+}
+
+async function answerOperation(
+  apollo: ApolloServer<Caller>,
+  identify: Identify,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const headers = new HeaderMap(Object.entries(request.headers).map(([name, value]) => [name, String(value)]))
+  const text = await readText(request)
+  const {
+    status,
+    headers: answered,
+    body,
+  } = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: {
+      method: request.method ?? 'GET',
+      headers,
+      search: new URL(request.url ?? '/', 'http://subgraph').search,
+      body: parsed(text),
     },
-    async load() {
-      return {
-        executor: ({ document, request, operationName, context }) =>
-          execute(
-            { document, variables: request.variables, operationName: operationName ?? undefined },
-            context as Caller,
-          ),
-      }
-    },
-    async stop() {},
+    context: () => callerOf(request, identify),
+  })
+  response.writeHead(status ?? 200, Object.fromEntries(answered))
+  response.end(body.kind === 'complete' ? body.string : undefined)
+}
+
+/** Apollo answers what is no JSON with a clear error of its own. */
+function parsed(text: string): unknown {
+  try {
+    return text === '' ? undefined : JSON.parse(text)
+  } catch {
+    return text
   }
 }
 
-async function viewerOf(identify: Identify, authorization: string | undefined) {
-  try {
-    return await identify(authorization)
-  } catch (error) {
-    const { code, message } = error as { code?: string; message: string }
-    const status = code === 'UNAUTHENTICATED' ? 401 : 503
-    throw new GraphQLError(message, { extensions: { code: code ?? 'UNAVAILABLE', http: { status } } })
+async function callerOf({ headers }: IncomingMessage, identify: Identify): Promise<Caller> {
+  return {
+    viewer: await identified(identify, headers.authorization),
+    locale: localeOf(headers['accept-language']),
+    requestId: String(headers['x-request-id'] ?? newId('request')),
   }
 }

@@ -4,6 +4,7 @@ import { activityById } from './activity/activity.reads.ts'
 import { ActivityResolver, ParticipationResolver } from './activity/activity.resolver.ts'
 import { AllianceResolver } from './alliance/alliance.resolver.ts'
 import { MeetingChangeResolver } from './live/meeting-change.resolver.ts'
+import { attendanceById } from './meeting/attendance.reads.ts'
 import { CheckInResolver } from './meeting/check-in.resolver.ts'
 import { meetingById } from './meeting/meeting.reads.ts'
 import { AttendanceResolver, MeetingResolver } from './meeting/meeting.resolver.ts'
@@ -13,6 +14,7 @@ import { motionById } from './motion/motion.reads.ts'
 import { MeetingMotionsResolver, MotionResolver, NamedBallotResolver } from './motion/motion.resolver.ts'
 import { MotionChangesResolver } from './motion/motion-changes.resolver.ts'
 import { VerdictResolver } from './motion/verdict.resolver.ts'
+import { obligationById } from './obligation/obligation.reads.ts'
 import { AllianceObligationsResolver, ObligationResolver } from './obligation/obligation.resolver.ts'
 import { OrganizationResolver } from './organization/organization.resolver.ts'
 
@@ -40,6 +42,8 @@ export const resolvers = [
 export const entities: EntityReaders = {
   Meeting: { prefix: 'meeting', read: meetingById },
   Motion: { prefix: 'motion', read: motionById },
+  Attendance: { prefix: 'attendance', read: attendanceById },
+  Obligation: { prefix: 'obligation', read: obligationById },
   Activity: { prefix: 'activity', read: activityById },
   Alliance: extended('alliance'),
   Organization: extended('org'),

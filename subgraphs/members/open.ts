@@ -3,6 +3,7 @@ import { placeMigration } from '../../shared/places/place.migration.ts'
 import { Belonging } from './belonging/belonging.entity.ts'
 import { Member } from './member/member.entity.ts'
 import { membersMigration } from './migrations/0002-members.ts'
+import { headcountMigration } from './migrations/0003-headcount.ts'
 import { takePlaces } from './organization/organization.copy.ts'
 import { ReportIn } from './report-in/report-in.entity.ts'
 import { graph } from './schema.ts'
@@ -13,7 +14,7 @@ export function openMembers(options: SubgraphOptions): Promise<OpenSubgraph> {
     {
       name: 'members',
       tables: [Member, Belonging, ReportIn],
-      migrations: [placeMigration('members'), membersMigration],
+      migrations: [placeMigration('members'), membersMigration, headcountMigration],
       consumers: { organizations: takePlaces },
       ...graph,
     },

@@ -2,7 +2,7 @@ import { type OpenSubgraph, openSubgraph, type SubgraphOptions } from '../../sha
 import { Alliance } from './alliance/alliance.entity.ts'
 import { Membership } from './membership/membership.entity.ts'
 import { organizationTables } from './migrations/0002-organizations.ts'
-import { allianceTables } from './migrations/0003-alliances.ts'
+import { allianceTables, demoTable } from './migrations/0003-alliances.ts'
 import { Organization } from './organization/organization.entity.ts'
 import { OrganizationPeriod } from './organization/period.entity.ts'
 import { Region } from './region/region.entity.ts'
@@ -15,7 +15,7 @@ export function openOrganizations(options: SubgraphOptions): Promise<OpenSubgrap
     ...graph,
     name: 'organizations',
     tables: [Region, Unit, Organization, OrganizationPeriod, Alliance, Membership],
-    migrations: [organizationTables, allianceTables],
+    migrations: [organizationTables, allianceTables, demoTable],
   }
   return openSubgraph(parts, options)
 }

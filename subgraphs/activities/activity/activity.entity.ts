@@ -22,7 +22,8 @@ const ActivityTable = defineEntity({
 @Directive('@key(fields: "id")')
 @ObjectType('Activity', {
   simpleResolvers: true,
-  description: 'Something done together; public ones are for everyone, others for those who belong to the alliance (活动).',
+  description:
+    'Something done together; public ones are for everyone, others for those who belong to the alliance (活动).',
 })
 export class Activity extends ActivityTable.class {
   @Field(() => ID, { description: 'Opaque id (标识).' })

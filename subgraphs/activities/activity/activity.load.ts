@@ -18,14 +18,22 @@ export interface RecordedActivity {
 }
 
 /** Takes over activities from records, in one transaction. */
-export async function loadActivities(db: Kysely<unknown>, activities: readonly RecordedActivity[], authorship: Authorship): Promise<void> {
+export async function loadActivities(
+  db: Kysely<unknown>,
+  activities: readonly RecordedActivity[],
+  authorship: Authorship,
+): Promise<void> {
   await db.transaction().execute(async (tx) => {
     for (let from = 0; from < activities.length; from += batchSize)
       await loadBatch(tx, activities.slice(from, from + batchSize), authorship)
   })
 }
 
-async function loadBatch(db: Kysely<unknown>, activities: readonly RecordedActivity[], authorship: Authorship): Promise<void> {
+async function loadBatch(
+  db: Kysely<unknown>,
+  activities: readonly RecordedActivity[],
+  authorship: Authorship,
+): Promise<void> {
   await sql`
     insert into activities.activity (id, alliance_id, host_organization_id, kind, title, starts_at, public)
     select id, "allianceId", "hostOrganizationId", kind, title, "startsAt", public
@@ -39,9 +47,16 @@ async function loadBatch(db: Kysely<unknown>, activities: readonly RecordedActiv
   await appendEvents(db, 'activities', events, authorship)
 }
 
-async function insertParticipations(db: Kysely<unknown>, activities: readonly RecordedActivity[]): Promise<void> {
+async function insertParticipations(
+  db: Kysely<unknown>,
+  activities: readonly RecordedActivity[],
+): Promise<void> {
   const rows = activities.flatMap(({ id: activityId, participantIds }) =>
-    [...new Set(participantIds)].map((organizationId) => ({ id: newId('participation'), activityId, organizationId })),
+    [...new Set(participantIds)].map((organizationId) => ({
+      id: newId('participation'),
+      activityId,
+      organizationId,
+    })),
   )
   await sql`
     insert into activities.participation (id, activity_id, organization_id)

@@ -9,7 +9,10 @@ import type { Activity } from './activity.entity.ts'
 import type { ActivityFilter, ActivityOrder } from './activity.inputs.ts'
 import type { Participation } from './participation.entity.ts'
 
-export type ActivityRow = Pick<Activity, 'id' | 'allianceId' | 'hostOrganizationId' | 'kind' | 'title' | 'startsAt' | 'public' | 'version'>
+export type ActivityRow = Pick<
+  Activity,
+  'id' | 'allianceId' | 'hostOrganizationId' | 'kind' | 'title' | 'startsAt' | 'public' | 'version'
+>
 
 const columns = sql`a.id, a.alliance_id as "allianceId", a.host_organization_id as "hostOrganizationId", a.kind, a.title,
   a.starts_at as "startsAt", a.public, a.version`
@@ -18,14 +21,25 @@ const newestFirst: Listing['order'] = { by: sql`a.starts_at`, type: 'timestamptz
 /** One activity by its id, where the viewer may see it. */
 export const activityById = batched(async (context: Context, ids) => {
   const { rows } = await sql<ActivityRow>`
-    select ${columns} from activities.activity a where a.id = any(${ids}::text[]) and ${visible(context)}`.execute(context.db)
+    select ${columns} from activities.activity a where a.id = any(${ids}::text[]) and ${visible(context)}`.execute(
+    context.db,
+  )
   return byKey(rows, (row) => row.id)
 })
 
 /** The activities the viewer may see, newest first unless ordered otherwise. */
-export function listActivities(context: Context, filter: ActivityFilter, order: ActivityOrder | null, page: PageArgs): Promise<Page<ActivityRow>> {
+export function listActivities(
+  context: Context,
+  filter: ActivityFilter,
+  order: ActivityOrder | null,
+  page: PageArgs,
+): Promise<Page<ActivityRow>> {
   const descending = order?.direction !== OrderDirection.ASC
-  return readPage(context, { ...activities(context, filtered(filter)), order: { ...newestFirst, descending } }, page)
+  return readPage(
+    context,
+    { ...activities(context, filtered(filter)), order: { ...newestFirst, descending } },
+    page,
+  )
 }
 
 export const activitiesOfAlliance = batchedBy((context, ids, page: PageArgs) =>
@@ -35,7 +49,13 @@ export const activitiesOfAlliance = batchedBy((context, ids, page: PageArgs) =>
 /** Those an organization takes part in, as host or guest. */
 export const activitiesOfOrganization = batchedBy((context, ids, page: PageArgs) => {
   const from = sql`activities.participation p1 join activities.activity a on a.id = p1.activity_id`
-  return readChildPages<ActivityRow>(context, { ...activities(context), from }, sql`p1.organization_id`, ids, page)
+  return readChildPages<ActivityRow>(
+    context,
+    { ...activities(context), from },
+    sql`p1.organization_id`,
+    ids,
+    page,
+  )
 })
 
 const participations: Listing = {

@@ -5,7 +5,7 @@ import { Alliance } from '../alliance/alliance.entity.ts'
 import { Organization } from '../organization/organization.entity.ts'
 import { Activity } from './activity.entity.ts'
 import { ActivityFilter, ActivityOrder } from './activity.inputs.ts'
-import { activityById, type ActivityRow, listActivities, participantsOf } from './activity.reads.ts'
+import { type ActivityRow, activityById, listActivities, participantsOf } from './activity.reads.ts'
 import { Participation } from './participation.entity.ts'
 
 export const ActivityConnection = connectionOf(Activity, 'Activity', '活动')
@@ -13,15 +13,22 @@ const ParticipationConnection = connectionOf(Participation, 'Participation', '�
 
 @Resolver(() => Activity)
 export class ActivityResolver {
-  @Query(() => Activity, { nullable: true, description: 'One activity; null where the viewer may not see it (活动).' })
+  @Query(() => Activity, {
+    nullable: true,
+    description: 'One activity; null where the viewer may not see it (活动).',
+  })
   activity(@Arg('id', () => ID, { description: 'Which (标识).' }) id: string, @Ctx() context: Context) {
     return activityById(context, id)
   }
 
-  @Query(() => ActivityConnection, { description: 'Activities the viewer may see, newest first unless ordered otherwise (活动列表).' })
+  @Query(() => ActivityConnection, {
+    description: 'Activities the viewer may see, newest first unless ordered otherwise (活动列表).',
+  })
   activities(
-    @Arg('filter', () => ActivityFilter, { nullable: true, description: 'Which (筛选).' }) filter: ActivityFilter | null,
-    @Arg('orderBy', () => ActivityOrder, { nullable: true, description: 'In which order (排序).' }) orderBy: ActivityOrder | null,
+    @Arg('filter', () => ActivityFilter, { nullable: true, description: 'Which (筛选).' })
+    filter: ActivityFilter | null,
+    @Arg('orderBy', () => ActivityOrder, { nullable: true, description: 'In which order (排序).' })
+    orderBy: ActivityOrder | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: Context,
   ) {
@@ -38,7 +45,9 @@ export class ActivityResolver {
     return { id: hostOrganizationId }
   }
 
-  @FieldResolver(() => ParticipationConnection, { description: 'Who takes part, the host among them (参加单位).' })
+  @FieldResolver(() => ParticipationConnection, {
+    description: 'Who takes part, the host among them (参加单位).',
+  })
   participants(@Root() { id }: ActivityRow, @Args(() => PageArgs) page: PageArgs, @Ctx() context: Context) {
     return participantsOf(context, id, page)
   }

@@ -1,6 +1,9 @@
 import { Field, ID, ObjectType } from 'type-graphql'
 
-@ObjectType('Participation', { simpleResolvers: true, description: 'That an organization takes part in an activity (参加记录).' })
+@ObjectType('Participation', {
+  simpleResolvers: true,
+  description: 'That an organization takes part in an activity (参加记录).',
+})
 export class Participation {
   @Field(() => ID, { description: 'Opaque id (标识).' })
   declare id: string

@@ -15,7 +15,9 @@ export async function copyAlliances(db: Kysely<unknown>, events: readonly Record
   await forget(db, [...latest.keys()])
   await sql`
     insert into activities.alliance (id, founded_on)
-    select id, "foundedOn" from jsonb_to_recordset(${JSON.stringify(alliances)}::jsonb) as a(id text, "foundedOn" date)`.execute(db)
+    select id, "foundedOn" from jsonb_to_recordset(${JSON.stringify(alliances)}::jsonb) as a(id text, "foundedOn" date)`.execute(
+    db,
+  )
   await storeMembers(db, alliances)
   await storeBodies(db, alliances)
 }
@@ -23,11 +25,15 @@ export async function copyAlliances(db: Kysely<unknown>, events: readonly Record
 async function forget(db: Kysely<unknown>, ids: readonly string[]): Promise<void> {
   await sql`delete from activities.alliance where id = any(${ids}::text[])`.execute(db)
   for (const table of ['alliance_member', 'body', 'body_organization'])
-    await sql`delete from ${sql.table(`activities.${table}`)} where alliance_id = any(${ids}::text[])`.execute(db)
+    await sql`delete from ${sql.table(`activities.${table}`)} where alliance_id = any(${ids}::text[])`.execute(
+      db,
+    )
 }
 
 async function storeMembers(db: Kysely<unknown>, alliances: readonly AllianceChanged[]): Promise<void> {
-  const rows = alliances.flatMap(({ id: allianceId, memberships }) => memberships.map((row) => ({ ...row, allianceId })))
+  const rows = alliances.flatMap(({ id: allianceId, memberships }) =>
+    memberships.map((row) => ({ ...row, allianceId })),
+  )
   await sql`
     insert into activities.alliance_member (id, alliance_id, organization_id, tier, since, until)
     select id, "allianceId", "organizationId", tier, since, until from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
@@ -35,7 +41,9 @@ async function storeMembers(db: Kysely<unknown>, alliances: readonly AllianceCha
 }
 
 async function storeBodies(db: Kysely<unknown>, alliances: readonly AllianceChanged[]): Promise<void> {
-  const bodies = alliances.flatMap(({ id: allianceId, bodies }) => bodies.map((row) => ({ ...row, allianceId })))
+  const bodies = alliances.flatMap(({ id: allianceId, bodies }) =>
+    bodies.map((row) => ({ ...row, allianceId })),
+  )
   const seats = bodies.flatMap(({ id, allianceId, organizationIds }) =>
     [...new Set(organizationIds)].map((organizationId) => ({ id, allianceId, organizationId })),
   )

@@ -2,7 +2,10 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql'
 
 /** An alliance as this subgraph knows it: by its id. */
 @Directive('@key(fields: "id")')
-@ObjectType('Alliance', { simpleResolvers: true, description: 'A charter-governed tie of organizations (联盟).' })
+@ObjectType('Alliance', {
+  simpleResolvers: true,
+  description: 'A charter-governed tie of organizations (联盟).',
+})
 export class Alliance {
   @Field(() => ID, { description: 'Opaque id (标识).' })
   declare id: string

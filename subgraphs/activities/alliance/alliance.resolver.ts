@@ -9,12 +9,16 @@ import { Alliance } from './alliance.entity.ts'
 
 @Resolver(() => Alliance)
 export class AllianceResolver {
-  @FieldResolver(() => MeetingConnection, { description: 'Its meetings, newest first; none for those outside (会议).' })
+  @FieldResolver(() => MeetingConnection, {
+    description: 'Its meetings, newest first; none for those outside (会议).',
+  })
   meetings(@Root() { id }: Alliance, @Args(() => PageArgs) page: PageArgs, @Ctx() context: Context) {
     return meetingsOfAlliance(context, id, page)
   }
 
-  @FieldResolver(() => ActivityConnection, { description: 'Its activities, newest first; the public ones for those outside (活动).' })
+  @FieldResolver(() => ActivityConnection, {
+    description: 'Its activities, newest first; the public ones for those outside (活动).',
+  })
   activities(@Root() { id }: Alliance, @Args(() => PageArgs) page: PageArgs, @Ctx() context: Context) {
     return activitiesOfAlliance(context, id, page)
   }

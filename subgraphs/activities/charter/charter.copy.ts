@@ -30,8 +30,12 @@ async function storeCharters(db: Kysely<unknown>, charters: readonly CharterInFo
     insert into activities.charter (alliance_id, id, effective_from)
     select "allianceId", "charterId", "effectiveFrom" from jsonb_to_recordset(${JSON.stringify(charters)}::jsonb)
       as c("allianceId" text, "charterId" text, "effectiveFrom" date)
-    on conflict (alliance_id) do update set id = excluded.id, effective_from = excluded.effective_from`.execute(db)
-  await sql`delete from activities.charter_rule where alliance_id = any(${charters.map((charter) => charter.allianceId)}::text[])`.execute(db)
+    on conflict (alliance_id) do update set id = excluded.id, effective_from = excluded.effective_from`.execute(
+    db,
+  )
+  await sql`delete from activities.charter_rule where alliance_id = any(${charters.map((charter) => charter.allianceId)}::text[])`.execute(
+    db,
+  )
   await sql`
     insert into activities.charter_rule (alliance_id, id, article_id, article_number, rule)
     select "allianceId", id, "articleId", "articleNumber", rule from jsonb_to_recordset(${JSON.stringify(rules)}::jsonb)

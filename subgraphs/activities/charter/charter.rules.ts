@@ -69,6 +69,7 @@ export function seatsRequired({ fraction: { num, den }, boundary }: Share, total
 export function votingRules(rules: readonly Cited<{ readonly kind: string }>[], body: BodyKind): VotingRules {
   const quorums = rules.filter((cited): cited is Cited<QuorumRule> => cited.rule.kind === 'QUORUM')
   const majorities = rules.filter((cited): cited is Cited<MajorityRule> => cited.rule.kind === 'MAJORITY')
-  const general = ({ rule }: Cited<QuorumRule | MajorityRule>) => rule.body === body && rule.matter === undefined
+  const general = ({ rule }: Cited<QuorumRule | MajorityRule>) =>
+    rule.body === body && rule.matter === undefined
   return { quorum: quorums.find(general) ?? null, majorities: majorities.filter(general) }
 }

@@ -40,10 +40,15 @@ export class MeetingChange {
   @Field(() => String, { description: 'Send it as `after` to go on from here (游标).' })
   declare cursor: string
 
-  @Field(() => Boolean, { description: 'Whether it is part of the state at first, no change (是否为初始状态).' })
+  @Field(() => Boolean, {
+    description: 'Whether it is part of the state at first, no change (是否为初始状态).',
+  })
   declare snapshot: boolean
 
-  @Field(() => MeetingChangeKind, { nullable: true, description: 'What happened; null in the state at first (变化).' })
+  @Field(() => MeetingChangeKind, {
+    nullable: true,
+    description: 'What happened; null in the state at first (变化).',
+  })
   declare change: MeetingChangeKind | null
 
   @Field(() => Meeting, { description: 'The meeting, at least as new as the change (会议).' })

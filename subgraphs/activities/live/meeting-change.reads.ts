@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { InvalidInputError, NotFoundError } from '../../../shared/errors.ts'
 import { encodeCursor, type LiveCursor } from '../../../shared/events/cursor.ts'
 import type { Context } from '../../../shared/graph/context.ts'
-import { meetingById, meetingColumns, type MeetingRow } from '../meeting/meeting.reads.ts'
+import { type MeetingRow, meetingById, meetingColumns } from '../meeting/meeting.reads.ts'
 import { inside, visibleMeeting } from '../place/inside.ts'
 import type { MeetingChange, MeetingChangeKind } from './meeting-change.entity.ts'
 import { changeName, type Watched } from './meeting-change.rules.ts'
@@ -13,10 +13,17 @@ const snapshotPart = 100
 export function changesAt(context: Context, watched: Watched, cursor: LiveCursor): Promise<MeetingChange[]> {
   if (cursor.source !== 'activities')
     throw new InvalidInputError('at', { zh: '这不是会议的游标。', en: 'Not a cursor of meetings.' })
-  return cursor.afterId === undefined ? eventAt(context, watched, cursor) : snapshotAfter(context, watched, cursor, cursor.afterId)
+  return cursor.afterId === undefined
+    ? eventAt(context, watched, cursor)
+    : snapshotAfter(context, watched, cursor, cursor.afterId)
 }
 
-async function snapshotAfter(context: Context, watched: Watched, { source, position }: LiveCursor, afterId: string): Promise<MeetingChange[]> {
+async function snapshotAfter(
+  context: Context,
+  watched: Watched,
+  { source, position }: LiveCursor,
+  afterId: string,
+): Promise<MeetingChange[]> {
   await checkVisible(context, watched)
   const { rows } = await sql<MeetingRow>`
     select ${meetingColumns} from activities.meeting m
@@ -37,7 +44,9 @@ async function checkVisible(context: Context, watched: Watched): Promise<void> {
     throw new NotFoundError('meetingId', watched.meetingId)
   }
   const { rows } = await sql`
-    select 1 from activities.alliance a where a.id = ${watched.allianceId} and ${inside(context, sql`a.id`)}`.execute(context.db)
+    select 1 from activities.alliance a where a.id = ${watched.allianceId} and ${inside(context, sql`a.id`)}`.execute(
+    context.db,
+  )
   if (rows.length === 0) throw new NotFoundError('allianceId', watched.allianceId)
 }
 
@@ -55,5 +64,7 @@ async function eventAt(context: Context, watched: Watched, cursor: LiveCursor): 
 }
 
 function watchedMeetings(watched: Watched): RawBuilder<unknown> {
-  return 'meetingId' in watched ? sql`m.id = ${watched.meetingId}` : sql`m.alliance_id = ${watched.allianceId}`
+  return 'meetingId' in watched
+    ? sql`m.id = ${watched.meetingId}`
+    : sql`m.alliance_id = ${watched.allianceId}`
 }

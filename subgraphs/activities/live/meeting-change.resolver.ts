@@ -11,7 +11,9 @@ const afterOption = { nullable: true, description: 'The cursor of the last messa
 
 @Resolver()
 export class MeetingChangeResolver {
-  @Query(() => [MeetingChange], { description: 'What a live stream of meetings delivers at a cursor (会议变化).' })
+  @Query(() => [MeetingChange], {
+    description: 'What a live stream of meetings delivers at a cursor (会议变化).',
+  })
   meetingChanges(
     @Arg('meetingId', () => ID, meetingOption) meetingId: string | null,
     @Arg('allianceId', () => ID, allianceOption) allianceId: string | null,

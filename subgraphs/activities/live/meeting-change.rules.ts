@@ -4,7 +4,10 @@ import { InvalidInputError } from '../../../shared/errors.ts'
 export type Watched = { readonly meetingId: string } | { readonly allianceId: string }
 
 /** Exactly one of the two arguments is given. */
-export function watched(meetingId: string | null | undefined, allianceId: string | null | undefined): Watched {
+export function watched(
+  meetingId: string | null | undefined,
+  allianceId: string | null | undefined,
+): Watched {
   if (meetingId != null && allianceId == null) return { meetingId }
   if (allianceId != null && meetingId == null) return { allianceId }
   throw new InvalidInputError('meetingId', {
@@ -15,5 +18,8 @@ export function watched(meetingId: string | null | undefined, allianceId: string
 
 /** The enum value of an event's kind: `motion.ballotCast` is MOTION_BALLOT_CAST. */
 export function changeName(kind: string): string {
-  return kind.replace(/[A-Z]/g, (letter) => `_${letter}`).replace('.', '_').toUpperCase()
+  return kind
+    .replace(/[A-Z]/g, (letter) => `_${letter}`)
+    .replace('.', '_')
+    .toUpperCase()
 }

@@ -1,7 +1,11 @@
-import { Field, ID, ObjectType } from 'type-graphql'
+import { Directive, Field, ID, ObjectType } from 'type-graphql'
 import { DateTimeScalar } from '../../../shared/graph/scalars.ts'
 
-@ObjectType('Attendance', { simpleResolvers: true, description: 'That an organization came to a meeting (签到记录).' })
+@Directive('@key(fields: "id")')
+@ObjectType('Attendance', {
+  simpleResolvers: true,
+  description: 'That an organization came to a meeting (签到记录).',
+})
 export class Attendance {
   @Field(() => ID, { description: 'Opaque id (标识).' })
   declare id: string

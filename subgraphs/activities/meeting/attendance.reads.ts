@@ -1,11 +1,15 @@
 import { sql } from 'kysely'
-import { batchedBy } from '../../../shared/graph/batch.ts'
+import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import type { PageArgs } from '../../../shared/graph/connection.ts'
+import type { Context } from '../../../shared/graph/context.ts'
 import { type Listing, readChildPages } from '../../../shared/graph/page.ts'
+import { visibleMeeting } from '../place/inside.ts'
 import type { Attendance } from './attendance.entity.ts'
 
+const columns = sql`a.id, a.organization_id as "organizationId", a.checked_in_at as "checkedInAt"`
+
 const attendances: Listing = {
-  columns: sql`a.id, a.organization_id as "organizationId", a.checked_in_at as "checkedInAt"`,
+  columns,
   from: sql`activities.attendance a`,
   where: sql`true`,
   order: { by: sql`a.checked_in_at`, type: 'timestamptz' },
@@ -16,3 +20,11 @@ const attendances: Listing = {
 export const attendancesOf = batchedBy((context, meetingIds, page: PageArgs) =>
   readChildPages<Attendance>(context, attendances, sql`a.meeting_id`, meetingIds, page),
 )
+
+/** One attendance by its id, where the viewer may see the meeting. */
+export const attendanceById = batched(async (context: Context, ids) => {
+  const { rows } = await sql<Attendance>`
+    select ${columns} from activities.attendance a join activities.meeting m on m.id = a.meeting_id
+    where a.id = any(${ids}::text[]) and ${visibleMeeting(context)}`.execute(context.db)
+  return byKey(rows, (row) => row.id)
+})

@@ -21,7 +21,8 @@ export class CheckInAttempts {
   /** Refuses a wrong code, and every code while there were too many wrong ones. `who` names meeting and organization. */
   check(who: string, code: string, sent: string, now: Temporal.Instant): void {
     const failures = this.#present(who, now)
-    if (failures.count >= mostWrong) throw new TooManyAttemptsError(Math.ceil(now.until(failures.until).total('seconds')))
+    if (failures.count >= mostWrong)
+      throw new TooManyAttemptsError(Math.ceil(now.until(failures.until).total('seconds')))
     if (isSameCode(code, sent)) return
     const count = failures.count + 1
     this.#failures.set(who, { count, until: now.add(forgottenAfter) })

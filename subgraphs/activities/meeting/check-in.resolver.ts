@@ -10,8 +10,14 @@ const attempts = new CheckInAttempts()
 
 @Resolver()
 export class CheckInResolver {
-  @Mutation(() => MeetingPayload, { description: "Check in at an open meeting for one's organization; again, it changes nothing (签到)." })
-  async checkIn(@Arg('input', () => CheckInInput, { description: 'Where and with which code (签到信息).' }) input: CheckInInput, @Ctx() context: MutationContext): Promise<MeetingPayload> {
+  @Mutation(() => MeetingPayload, {
+    description: "Check in at an open meeting for one's organization; again, it changes nothing (签到).",
+  })
+  async checkIn(
+    @Arg('input', () => CheckInInput, { description: 'Where and with which code (签到信息).' })
+    input: CheckInInput,
+    @Ctx() context: MutationContext,
+  ): Promise<MeetingPayload> {
     const { meetingId, code } = input
     const meeting = await shareMeeting(context, meetingId)
     checkMeetingState(meeting.status, MeetingStatus.OPEN)

@@ -10,7 +10,11 @@ export interface Entitled {
  * The entitled organization that the holder of grants at `places` acts for: the named one, else the only one of his own,
  * else the only one below. One unit has one vote, so where several fit he must say which.
  */
-export function delegateOf(places: readonly string[], entitled: readonly Entitled[], named: string | null): string {
+export function delegateOf(
+  places: readonly string[],
+  entitled: readonly Entitled[],
+  named: string | null,
+): string {
   const own = entitled.filter(({ organizationId }) => places.includes(organizationId))
   const covered = entitled.filter(({ path }) => path.some((place) => places.includes(place)))
   if (named !== null) return only(covered.filter(({ organizationId }) => organizationId === named))
@@ -18,7 +22,8 @@ export function delegateOf(places: readonly string[], entitled: readonly Entitle
 }
 
 function only(organizations: readonly Entitled[]): string {
-  if (organizations.length > 1) throw new DelegateAmbiguousError(organizations.map(({ organizationId }) => organizationId))
+  if (organizations.length > 1)
+    throw new DelegateAmbiguousError(organizations.map(({ organizationId }) => organizationId))
   const [organization] = organizations
   if (!organization) throw new NotEntitledError()
   return organization.organizationId

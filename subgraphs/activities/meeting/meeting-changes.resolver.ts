@@ -2,21 +2,41 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
 import type { MutationContext } from '../../../shared/graph/context.ts'
 import { newId } from '../../../shared/ids.ts'
 import { dayOf } from '../../../shared/time.ts'
-import { votingRules } from '../charter/charter.rules.ts'
 import { readVotingRules } from '../charter/charter.reads.ts'
-import { checkNoOpenBallot } from '../motion/motion.rules.ts'
+import { votingRules } from '../charter/charter.rules.ts'
 import { countOpenBallots } from '../motion/motion.changes.ts'
+import { checkNoOpenBallot } from '../motion/motion.rules.ts'
 import { newCheckInCode } from './check-in-code.ts'
-import { allianceInside, bodiesOf, checkOffice, freezeEntitled, lockMeeting, tellOfMeeting } from './meeting.changes.ts'
+import {
+  allianceInside,
+  bodiesOf,
+  checkOffice,
+  freezeEntitled,
+  lockMeeting,
+  tellOfMeeting,
+} from './meeting.changes.ts'
 import { Meeting } from './meeting.entity.ts'
 import { CallMeetingInput, MeetingPayload, MeetingStepInput } from './meeting.inputs.ts'
-import { calledBody, checkAgenda, checkMeetingState, checkSomebodyEntitled, checkStart, checkTitle, checkVersion } from './meeting.rules.ts'
+import {
+  calledBody,
+  checkAgenda,
+  checkMeetingState,
+  checkSomebodyEntitled,
+  checkStart,
+  checkTitle,
+  checkVersion,
+} from './meeting.rules.ts'
 import { MeetingStatus } from './meeting-status.ts'
 
 @Resolver()
 export class MeetingChangesResolver {
-  @Mutation(() => MeetingPayload, { description: "Call a meeting of one of the alliance's bodies, by its office (召集会议)." })
-  async callMeeting(@Arg('input', () => CallMeetingInput, { description: 'The call (会议通知).' }) input: CallMeetingInput, @Ctx() context: MutationContext): Promise<MeetingPayload> {
+  @Mutation(() => MeetingPayload, {
+    description: "Call a meeting of one of the alliance's bodies, by its office (召集会议).",
+  })
+  async callMeeting(
+    @Arg('input', () => CallMeetingInput, { description: 'The call (会议通知).' }) input: CallMeetingInput,
+    @Ctx() context: MutationContext,
+  ): Promise<MeetingPayload> {
     const { allianceId, body, title, startsAt } = input
     checkOffice(context, await allianceInside(context, allianceId))
     const agenda = input.agenda ?? []
@@ -33,8 +53,17 @@ export class MeetingChangesResolver {
     return { meeting }
   }
 
-  @Mutation(() => MeetingPayload, { description: 'Open a called meeting: who is entitled and the rules are fixed, check-in begins (会议开始).' })
-  async openMeeting(@Arg('input', () => MeetingStepInput, { description: 'Which meeting (会议).' }) { meetingId, version }: MeetingStepInput, @Ctx() context: MutationContext): Promise<MeetingPayload> {
+  @Mutation(() => MeetingPayload, {
+    description:
+      'Open a called meeting: who is entitled and the rules are fixed, check-in begins (会议开始).',
+  })
+  async openMeeting(
+    @Arg('input', () => MeetingStepInput, { description: 'Which meeting (会议).' }) {
+      meetingId,
+      version,
+    }: MeetingStepInput,
+    @Ctx() context: MutationContext,
+  ): Promise<MeetingPayload> {
     const meeting = await lockMeeting(context, meetingId)
     checkMeetingState(meeting.status, MeetingStatus.CALLED)
     checkVersion(meeting.version, version)
@@ -49,8 +78,16 @@ export class MeetingChangesResolver {
     return { meeting }
   }
 
-  @Mutation(() => MeetingPayload, { description: 'Close an open meeting, once no ballot is open (会议结束).' })
-  async closeMeeting(@Arg('input', () => MeetingStepInput, { description: 'Which meeting (会议).' }) { meetingId, version }: MeetingStepInput, @Ctx() context: MutationContext): Promise<MeetingPayload> {
+  @Mutation(() => MeetingPayload, {
+    description: 'Close an open meeting, once no ballot is open (会议结束).',
+  })
+  async closeMeeting(
+    @Arg('input', () => MeetingStepInput, { description: 'Which meeting (会议).' }) {
+      meetingId,
+      version,
+    }: MeetingStepInput,
+    @Ctx() context: MutationContext,
+  ): Promise<MeetingPayload> {
     const meeting = await lockMeeting(context, meetingId)
     checkMeetingState(meeting.status, MeetingStatus.OPEN)
     checkVersion(meeting.version, version)
@@ -62,7 +99,13 @@ export class MeetingChangesResolver {
   }
 
   @Mutation(() => MeetingPayload, { description: 'Call off a meeting that has not opened (取消会议).' })
-  async cancelMeeting(@Arg('input', () => MeetingStepInput, { description: 'Which meeting (会议).' }) { meetingId, version }: MeetingStepInput, @Ctx() context: MutationContext): Promise<MeetingPayload> {
+  async cancelMeeting(
+    @Arg('input', () => MeetingStepInput, { description: 'Which meeting (会议).' }) {
+      meetingId,
+      version,
+    }: MeetingStepInput,
+    @Ctx() context: MutationContext,
+  ): Promise<MeetingPayload> {
     const meeting = await lockMeeting(context, meetingId)
     checkMeetingState(meeting.status, MeetingStatus.CALLED)
     checkVersion(meeting.version, version)

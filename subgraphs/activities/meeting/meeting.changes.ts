@@ -4,8 +4,8 @@ import { ForbiddenError, NotFoundError, UnauthenticatedError } from '../../../sh
 import type { MutationContext } from '../../../shared/graph/context.ts'
 import { record } from '../../../shared/graph/mutation.ts'
 import { newId } from '../../../shared/ids.ts'
-import type { Place } from '../../../shared/places/place.ts'
 import { readPlaces } from '../../../shared/places/place.reads.ts'
+import type { Place } from '../../../shared/places/place.ts'
 import { delegateOf, type Entitled } from './delegate.rules.ts'
 import { Meeting } from './meeting.entity.ts'
 import type { Body } from './meeting.rules.ts'
@@ -34,12 +34,17 @@ export async function allianceInside(
 ): Promise<Place> {
   checkSignedIn(context)
   const place = (await readPlaces(context.db, 'activities', [id])).get(id)
-  if (!place || !context.access.isIn('INSIDE', { places: place.inside })) throw new NotFoundError(named.field, named.id)
+  if (!place || !context.access.isIn('INSIDE', { places: place.inside }))
+    throw new NotFoundError(named.field, named.id)
   return place
 }
 
 /** A meeting to be changed by the office, locked until the change is done. */
-export async function lockMeeting(context: MutationContext, id: string, named: Named = { field: 'meetingId', id }): Promise<Meeting> {
+export async function lockMeeting(
+  context: MutationContext,
+  id: string,
+  named: Named = { field: 'meetingId', id },
+): Promise<Meeting> {
   const { meeting, alliance } = await heldMeeting(context, id, named, LockMode.PESSIMISTIC_WRITE)
   checkOffice(context, alliance)
   return meeting
@@ -74,12 +79,18 @@ export async function bodiesOf({ db }: MutationContext, allianceId: string): Pro
 export async function freezeEntitled({ db }: MutationContext, meetingId: string): Promise<number> {
   const { numAffectedRows } = await sql`
     insert into activities.entitlement (meeting_id, organization_id)
-    select distinct meeting_id, organization_id from activities.seat where meeting_id = ${meetingId}`.execute(db)
+    select distinct meeting_id, organization_id from activities.seat where meeting_id = ${meetingId}`.execute(
+    db,
+  )
   return Number(numAffectedRows ?? 0n)
 }
 
 /** The entitled organization that the viewer acts for as secretary or liaison; an office's grant is at no organization. */
-export async function findDelegate({ db, access }: MutationContext, meetingId: string, named: string | null): Promise<string> {
+export async function findDelegate(
+  { db, access }: MutationContext,
+  meetingId: string,
+  named: string | null,
+): Promise<string> {
   const places = access.placesOf('KEEPERS')
   const { rows } = await sql<Entitled>`
     select e.organization_id as "organizationId", o.path
@@ -89,7 +100,11 @@ export async function findDelegate({ db, access }: MutationContext, meetingId: s
 }
 
 /** Notes that an organization has come; answers whether it had not before. */
-export async function admit({ db, now }: MutationContext, meetingId: string, organizationId: string): Promise<boolean> {
+export async function admit(
+  { db, now }: MutationContext,
+  meetingId: string,
+  organizationId: string,
+): Promise<boolean> {
   const { numAffectedRows } = await sql`
     insert into activities.attendance (id, meeting_id, organization_id, checked_in_at)
     values (${newId('attendance')}, ${meetingId}, ${organizationId}, ${now().toString()}::timestamptz)
@@ -98,7 +113,16 @@ export async function admit({ db, now }: MutationContext, meetingId: string, org
 }
 
 /** Tells of a step of a meeting; `kind` is `meeting.…`. */
-export function tellOfMeeting({ em }: MutationContext, { id, allianceId }: Pick<Meeting, 'id' | 'allianceId'>, kind: string, organizations: readonly string[] = []): void {
-  const about = { meeting: id, alliance: allianceId, ...(organizations.length > 0 ? { organization: organizations } : {}) }
+export function tellOfMeeting(
+  { em }: MutationContext,
+  { id, allianceId }: Pick<Meeting, 'id' | 'allianceId'>,
+  kind: string,
+  organizations: readonly string[] = [],
+): void {
+  const about = {
+    meeting: id,
+    alliance: allianceId,
+    ...(organizations.length > 0 ? { organization: organizations } : {}),
+  }
   record(em, { kind, about })
 }

@@ -31,7 +31,8 @@ const MeetingTable = defineEntity({
 @Directive('@key(fields: "id")')
 @ObjectType('Meeting', {
   simpleResolvers: true,
-  description: "A meeting of one of an alliance's bodies, from call to close; seen by those inside the alliance (会议).",
+  description:
+    "A meeting of one of an alliance's bodies, from call to close; seen by those inside the alliance (会议).",
 })
 export class Meeting extends MeetingTable.class {
   @Field(() => ID, { description: 'Opaque id (标识).' })
@@ -52,16 +53,23 @@ export class Meeting extends MeetingTable.class {
   @Field(() => DateTimeScalar, { description: 'When it is to start (开始时间).' })
   declare startsAt: string
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was opened; null until then (实际开始时间).' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was opened; null until then (实际开始时间).',
+  })
   declare openedAt: string | null
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was closed; null until then (结束时间).' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was closed; null until then (结束时间).',
+  })
   declare closedAt: string | null
 
   @VisibleTo('OFFICE')
   @Field(() => String, {
     nullable: true,
-    description: "The six digits delegates check in with; for the alliance's office, null unless open (签到码).",
+    description:
+      "The six digits delegates check in with; for the alliance's office, null unless open (签到码).",
   })
   declare checkInCode: string | null
 

@@ -21,7 +21,10 @@ export class BodyAmbiguousError extends DomainError {
 
   constructor(names: readonly string[]) {
     super(
-      { zh: `该类机构不止一个,请指明:${names.join('、')}。`, en: `There are several of this kind, say which: ${names.join(', ')}.` },
+      {
+        zh: `该类机构不止一个,请指明:${names.join('、')}。`,
+        en: `There are several of this kind, say which: ${names.join(', ')}.`,
+      },
       { names },
     )
   }
@@ -32,7 +35,10 @@ export class NobodyEntitledError extends DomainError {
   readonly code = 'NOBODY_ENTITLED'
 
   constructor() {
-    super({ zh: '该机构没有成员单位,会议无法开始。', en: 'The body has no members; the meeting cannot be opened.' })
+    super({
+      zh: '该机构没有成员单位,会议无法开始。',
+      en: 'The body has no members; the meeting cannot be opened.',
+    })
   }
 }
 
@@ -41,7 +47,10 @@ export class NotEntitledError extends DomainError {
   readonly code = 'NOT_ENTITLED'
 
   constructor() {
-    super({ zh: '您所在党组织不在本次会议应到单位之列。', en: 'None of your organizations is entitled to this meeting.' })
+    super({
+      zh: '您所在党组织不在本次会议应到单位之列。',
+      en: 'None of your organizations is entitled to this meeting.',
+    })
   }
 }
 
@@ -52,7 +61,10 @@ export class DelegateAmbiguousError extends DomainError {
 
   constructor(organizationIds: readonly string[]) {
     super(
-      { zh: '您可代表多个应到单位,请指明其中之一。', en: 'You act for several entitled organizations; say for which.' },
+      {
+        zh: '您可代表多个应到单位,请指明其中之一。',
+        en: 'You act for several entitled organizations; say for which.',
+      },
       { organizationIds },
     )
   }
@@ -65,7 +77,10 @@ export class InvalidCodeError extends DomainError {
 
   constructor(attemptsLeft: number) {
     super(
-      { zh: `签到码不正确,还可尝试 ${attemptsLeft} 次。`, en: `Not the code of this meeting; ${attemptsLeft} attempts left.` },
+      {
+        zh: `签到码不正确,还可尝试 ${attemptsLeft} 次。`,
+        en: `Not the code of this meeting; ${attemptsLeft} attempts left.`,
+      },
       { attemptsLeft },
     )
   }
@@ -78,7 +93,10 @@ export class TooManyAttemptsError extends DomainError {
 
   constructor(retryAfter: number) {
     super(
-      { zh: `签到码错误次数过多,请 ${retryAfter} 秒后再试。`, en: `Too many wrong codes; try again in ${retryAfter} seconds.` },
+      {
+        zh: `签到码错误次数过多,请 ${retryAfter} 秒后再试。`,
+        en: `Too many wrong codes; try again in ${retryAfter} seconds.`,
+      },
       { retryAfter },
     )
   }

@@ -11,7 +11,10 @@ export class MeetingFilter {
   @Field(() => ID, { nullable: true, description: 'Of this alliance (联盟).' })
   allianceId?: string | null
 
-  @Field(() => ID, { nullable: true, description: 'To which this organization is or was entitled to come (应到党组织).' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'To which this organization is or was entitled to come (应到党组织).',
+  })
   organizationId?: string | null
 
   @Field(() => [MeetingStatus], { nullable: true, description: 'In one of these states (状态).' })
@@ -51,7 +54,10 @@ export class CallMeetingInput extends MutationInput {
   @Field(() => BodyKind, { description: 'Which kind of its bodies (机构类型).' })
   body!: BodyKind
 
-  @Field(() => ID, { nullable: true, description: 'Which body, where there are several of the kind (具体机构).' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Which body, where there are several of the kind (具体机构).',
+  })
   bodyId?: string | null
 
   @Field(() => String, { description: 'What it is called, at most 200 characters (会议名称).' })
@@ -60,7 +66,10 @@ export class CallMeetingInput extends MutationInput {
   @Field(() => DateTimeScalar, { description: 'When it is to start: today or later (开始时间).' })
   startsAt!: string
 
-  @Field(() => [String], { nullable: true, description: 'The topics in order, at most 50 of at most 500 characters (议程).' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'The topics in order, at most 50 of at most 500 characters (议程).',
+  })
   agenda?: string[] | null
 }
 
@@ -69,7 +78,10 @@ export class MeetingStepInput extends MutationInput {
   @Field(() => ID, { description: 'Which (会议).' })
   meetingId!: string
 
-  @Field(() => Int, { nullable: true, description: 'The version you read; where it is left out, any (版本号).' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version you read; where it is left out, any (版本号).',
+  })
   version?: number | null
 }
 
@@ -81,7 +93,10 @@ export class CheckInInput extends MutationInput {
   @Field(() => String, { description: 'The six digits shown at the meeting (签到码).' })
   code!: string
 
-  @Field(() => ID, { nullable: true, description: 'For which organization, where the delegate runs several (代表的党组织).' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'For which organization, where the delegate runs several (代表的党组织).',
+  })
   organizationId?: string | null
 }
 

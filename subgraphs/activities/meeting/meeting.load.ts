@@ -27,21 +27,31 @@ export interface RecordedMeeting {
  * of the day together with who came, and the rules are those of the present charter if it was in force on the day; so the
  * copies of alliances and charters must be there first.
  */
-export async function loadMeetings(db: Kysely<unknown>, meetings: readonly RecordedMeeting[], authorship: Authorship): Promise<void> {
+export async function loadMeetings(
+  db: Kysely<unknown>,
+  meetings: readonly RecordedMeeting[],
+  authorship: Authorship,
+): Promise<void> {
   await db.transaction().execute(async (tx) => {
     for (let from = 0; from < meetings.length; from += batchSize)
       await loadBatch(tx, meetings.slice(from, from + batchSize), authorship)
   })
 }
 
-async function loadBatch(db: Kysely<unknown>, meetings: readonly RecordedMeeting[], authorship: Authorship): Promise<void> {
+async function loadBatch(
+  db: Kysely<unknown>,
+  meetings: readonly RecordedMeeting[],
+  authorship: Authorship,
+): Promise<void> {
   const held = meetings.filter(({ status }) => status === 'CLOSED').map(({ id }) => id)
   await insertMeetings(db, meetings)
   await insertAttendances(db, meetings)
   await sql`
     insert into activities.entitlement (meeting_id, organization_id)
     select meeting_id, organization_id from activities.seat where meeting_id = any(${held}::text[])
-    union select meeting_id, organization_id from activities.attendance where meeting_id = any(${held}::text[])`.execute(db)
+    union select meeting_id, organization_id from activities.attendance where meeting_id = any(${held}::text[])`.execute(
+    db,
+  )
   await fixRules(db, held)
   const events = meetings.map(({ id, allianceId, attendances }) => {
     const organization = attendances.map(({ organizationId }) => organizationId)
@@ -57,7 +67,9 @@ async function insertMeetings(db: Kysely<unknown>, meetings: readonly RecordedMe
     select id, "allianceId", body, "bodyId", title, agenda, status, "calledAt", "startsAt",
       case when status = 'CLOSED' then "startsAt" end, case when status = 'CLOSED' then "endedAt" end
     from jsonb_to_recordset(${JSON.stringify(meetings)}::jsonb) as m(id text, "allianceId" text, body text, "bodyId" text,
-      title text, agenda text[], status text, "calledAt" timestamptz, "startsAt" timestamptz, "endedAt" timestamptz)`.execute(db)
+      title text, agenda text[], status text, "calledAt" timestamptz, "startsAt" timestamptz, "endedAt" timestamptz)`.execute(
+    db,
+  )
 }
 
 async function insertAttendances(db: Kysely<unknown>, meetings: readonly RecordedMeeting[]): Promise<void> {
@@ -83,5 +95,7 @@ async function fixRules(db: Kysely<unknown>, ids: readonly string[]): Promise<vo
   }))
   await sql`
     update activities.meeting m set rules = f.rules
-    from jsonb_to_recordset(${JSON.stringify(fixed)}::jsonb) as f(id text, rules jsonb) where f.id = m.id`.execute(db)
+    from jsonb_to_recordset(${JSON.stringify(fixed)}::jsonb) as f(id text, rules jsonb) where f.id = m.id`.execute(
+    db,
+  )
 }

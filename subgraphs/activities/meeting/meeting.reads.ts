@@ -11,7 +11,18 @@ import type { MeetingFilter, MeetingOrder } from './meeting.inputs.ts'
 /** A meeting as it is read; `places` are the alliance and what stands over it, `checkInCode` is set only while it is open. */
 export type MeetingRow = Pick<
   Meeting,
-  'id' | 'allianceId' | 'title' | 'body' | 'status' | 'agenda' | 'startsAt' | 'openedAt' | 'closedAt' | 'checkInCode' | 'rules' | 'version'
+  | 'id'
+  | 'allianceId'
+  | 'title'
+  | 'body'
+  | 'status'
+  | 'agenda'
+  | 'startsAt'
+  | 'openedAt'
+  | 'closedAt'
+  | 'checkInCode'
+  | 'rules'
+  | 'version'
 > & { readonly places: readonly string[] }
 
 export const meetingColumns = sql`m.id, m.alliance_id as "allianceId", m.title, m.body, m.status, m.agenda,
@@ -30,9 +41,18 @@ export const meetingById = batched(async (context: Context, ids) => {
 })
 
 /** The meetings the viewer may see, newest first unless ordered otherwise. */
-export function listMeetings(context: Context, filter: MeetingFilter, order: MeetingOrder | null, page: PageArgs): Promise<Page<MeetingRow>> {
+export function listMeetings(
+  context: Context,
+  filter: MeetingFilter,
+  order: MeetingOrder | null,
+  page: PageArgs,
+): Promise<Page<MeetingRow>> {
   const descending = order?.direction !== OrderDirection.ASC
-  return readPage(context, { ...meetings(context, filtered(filter)), order: { ...newestFirst, descending } }, page)
+  return readPage(
+    context,
+    { ...meetings(context, filtered(filter)), order: { ...newestFirst, descending } },
+    page,
+  )
 }
 
 export const meetingsOfAlliance = batchedBy((context, ids, page: PageArgs) =>
@@ -42,7 +62,13 @@ export const meetingsOfAlliance = batchedBy((context, ids, page: PageArgs) =>
 /** Those an organization is or was entitled to come to. */
 export const meetingsOfOrganization = batchedBy((context, ids, page: PageArgs) => {
   const from = sql`activities.entitled e join activities.meeting m on m.id = e.meeting_id`
-  return readChildPages<MeetingRow>(context, { ...meetings(context), from }, sql`e.organization_id`, ids, page)
+  return readChildPages<MeetingRow>(
+    context,
+    { ...meetings(context), from },
+    sql`e.organization_id`,
+    ids,
+    page,
+  )
 })
 
 function meetings(context: Context, where: RawBuilder<unknown> = sql`true`): Listing {

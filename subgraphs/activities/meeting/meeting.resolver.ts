@@ -7,7 +7,7 @@ import { Attendance } from './attendance.entity.ts'
 import { attendancesOf } from './attendance.reads.ts'
 import { Meeting } from './meeting.entity.ts'
 import { MeetingFilter, MeetingOrder } from './meeting.inputs.ts'
-import { listMeetings, meetingById, type MeetingRow } from './meeting.reads.ts'
+import { listMeetings, type MeetingRow, meetingById } from './meeting.reads.ts'
 import { Quorum } from './quorum.entity.ts'
 import { meetingQuorum } from './quorum.reads.ts'
 
@@ -16,15 +16,23 @@ const AttendanceConnection = connectionOf(Attendance, 'Attendance', '签到记�
 
 @Resolver(() => Meeting)
 export class MeetingResolver {
-  @Query(() => Meeting, { nullable: true, description: 'One meeting; null where the viewer is not inside the alliance (会议).' })
+  @Query(() => Meeting, {
+    nullable: true,
+    description: 'One meeting; null where the viewer is not inside the alliance (会议).',
+  })
   meeting(@Arg('id', () => ID, { description: 'Which (标识).' }) id: string, @Ctx() context: Context) {
     return meetingById(context, id)
   }
 
-  @Query(() => MeetingConnection, { description: 'Meetings of the alliances the viewer is inside of, newest first unless ordered otherwise (会议列表).' })
+  @Query(() => MeetingConnection, {
+    description:
+      'Meetings of the alliances the viewer is inside of, newest first unless ordered otherwise (会议列表).',
+  })
   meetings(
-    @Arg('filter', () => MeetingFilter, { nullable: true, description: 'Which (筛选).' }) filter: MeetingFilter | null,
-    @Arg('orderBy', () => MeetingOrder, { nullable: true, description: 'In which order (排序).' }) orderBy: MeetingOrder | null,
+    @Arg('filter', () => MeetingFilter, { nullable: true, description: 'Which (筛选).' })
+    filter: MeetingFilter | null,
+    @Arg('orderBy', () => MeetingOrder, { nullable: true, description: 'In which order (排序).' })
+    orderBy: MeetingOrder | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: Context,
   ) {
@@ -36,7 +44,9 @@ export class MeetingResolver {
     return { id: allianceId }
   }
 
-  @FieldResolver(() => Quorum, { description: 'Who may come, who has come, and whether that is enough (法定人数).' })
+  @FieldResolver(() => Quorum, {
+    description: 'Who may come, who has come, and whether that is enough (法定人数).',
+  })
   quorum(@Root() meeting: MeetingRow, @Ctx() context: Context) {
     return meetingQuorum(context, meeting)
   }

@@ -1,4 +1,9 @@
-import { type Bilingual, InvalidInputError, StaleVersionError, WrongStateError } from '../../../shared/errors.ts'
+import {
+  type Bilingual,
+  InvalidInputError,
+  StaleVersionError,
+  WrongStateError,
+} from '../../../shared/errors.ts'
 import { BodyKind } from './body-kind.ts'
 import { BodyAmbiguousError, NobodyEntitledError, NoSuchBodyError } from './meeting.errors.ts'
 import { MeetingStatus } from './meeting-status.ts'
@@ -45,7 +50,10 @@ export function checkTitle(title: string): void {
 /** At most 50 topics of at most 500 characters, none empty. */
 export function checkAgenda(agenda: readonly string[]): void {
   if (agenda.length > mostTopics)
-    throw new InvalidInputError('agenda', { zh: `议程最多 ${mostTopics} 项。`, en: `At most ${mostTopics} topics.` })
+    throw new InvalidInputError('agenda', {
+      zh: `议程最多 ${mostTopics} 项。`,
+      en: `At most ${mostTopics} topics.`,
+    })
   const wrong = agenda.findIndex((topic) => topic.trim() === '' || topic.length > longestTopic)
   if (wrong < 0) return
   throw new InvalidInputError(`agenda.${wrong}`, {
@@ -57,7 +65,10 @@ export function checkAgenda(agenda: readonly string[]): void {
 /** A meeting is called for today or later; the day decides, so that one that starts at once can be called. */
 export function checkStart(startsOn: Temporal.PlainDate, today: Temporal.PlainDate): void {
   if (Temporal.PlainDate.compare(startsOn, today) >= 0) return
-  throw new InvalidInputError('startsAt', { zh: '开始时间不能早于今天。', en: 'A meeting cannot start before today.' })
+  throw new InvalidInputError('startsAt', {
+    zh: '开始时间不能早于今天。',
+    en: 'A meeting cannot start before today.',
+  })
 }
 
 /** A body that somebody belongs to. */

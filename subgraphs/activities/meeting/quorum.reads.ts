@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { batched, byKey } from '../../../shared/graph/batch.ts'
 import type { Context } from '../../../shared/graph/context.ts'
-import { votingRules } from '../charter/charter.rules.ts'
 import { votingRulesOf } from '../charter/charter.reads.ts'
+import { votingRules } from '../charter/charter.rules.ts'
 import type { MeetingRow } from './meeting.reads.ts'
 import { type Presence, type QuorumCount, quorumOf } from './quorum.rules.ts'
 
@@ -11,7 +11,10 @@ type CountedPresence = Presence & { readonly id: string }
 const presenceOf = batched(async (context: Context, ids) => readPresence(context.db, ids))
 
 /** How many are entitled and present, by meeting; within a change: as the change sees it. */
-export async function readPresence(db: Context['db'], ids: readonly string[]): Promise<Map<string, CountedPresence>> {
+export async function readPresence(
+  db: Context['db'],
+  ids: readonly string[],
+): Promise<Map<string, CountedPresence>> {
   const { rows } = await sql<CountedPresence>`
     select m.id,
       (select count(*)::int from activities.entitled e where e.meeting_id = m.id) as entitled,
@@ -21,8 +24,14 @@ export async function readPresence(db: Context['db'], ids: readonly string[]): P
 }
 
 /** By the rules it opened under; before that, by those of the charter in force. */
-export async function meetingQuorum(context: Context, { id, allianceId, body, rules }: MeetingRow): Promise<QuorumCount> {
-  const [presence, current] = await Promise.all([presenceOf(context, id), rules ? null : votingRulesOf(context, allianceId)])
+export async function meetingQuorum(
+  context: Context,
+  { id, allianceId, body, rules }: MeetingRow,
+): Promise<QuorumCount> {
+  const [presence, current] = await Promise.all([
+    presenceOf(context, id),
+    rules ? null : votingRulesOf(context, allianceId),
+  ])
   const { quorum } = rules ?? votingRules(current ?? [], body)
   return quorumOf(presence ?? { entitled: 0, present: 0 }, quorum)
 }

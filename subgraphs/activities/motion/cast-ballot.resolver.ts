@@ -9,8 +9,13 @@ import { checkMotionState } from './motion.rules.ts'
 
 @Resolver()
 export class CastBallotResolver {
-  @Mutation(() => MotionPayload, { description: "Vote for one's organization, which has checked in; once (投票)." })
-  async castBallot(@Arg('input', () => CastBallotInput, { description: 'The ballot (选票).' }) input: CastBallotInput, @Ctx() context: MutationContext): Promise<MotionPayload> {
+  @Mutation(() => MotionPayload, {
+    description: "Vote for one's organization, which has checked in; once (投票).",
+  })
+  async castBallot(
+    @Arg('input', () => CastBallotInput, { description: 'The ballot (选票).' }) input: CastBallotInput,
+    @Ctx() context: MutationContext,
+  ): Promise<MotionPayload> {
     const motion = await shareMotion(context, input.motionId)
     const meeting = await insideMeeting(context, motion.meetingId, { field: 'motionId', id: motion.id })
     checkMotionState(motion.status, MotionStatus.OPEN)

@@ -1,4 +1,11 @@
-import { type Base, type Cited, type MajorityRule, type Share, seatsRequired, type VotingRules } from '../charter/charter.rules.ts'
+import {
+  type Base,
+  type Cited,
+  type MajorityRule,
+  type Share,
+  seatsRequired,
+  type VotingRules,
+} from '../charter/charter.rules.ts'
 
 /** What a ballot came to, and who was there when it was closed; whole numbers of organizations. */
 export interface Count {

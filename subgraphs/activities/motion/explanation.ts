@@ -21,7 +21,12 @@ const outcomeWords: Readonly<Record<Outcome, Bilingual>> = {
 
 /** The count and what the charter says of it, in sentences that cite the articles. */
 export function explanation(decision: Decision): Bilingual {
-  const parts = [counted(decision), quorumText(decision), majorityText(decision.majority), outcomeText(decision.outcome)]
+  const parts = [
+    counted(decision),
+    quorumText(decision),
+    majorityText(decision.majority),
+    outcomeText(decision.outcome),
+  ]
   return { zh: parts.map(({ zh }) => zh).join(''), en: parts.map(({ en }) => en).join(' ') }
 }
 
@@ -42,7 +47,8 @@ function quorumText({ quorum, entitled, present }: Decision): Bilingual {
 }
 
 function majorityText(majority: MajorityRequirement | null): Bilingual {
-  if (!majority) return { zh: '章程未规定该机构的通过比例。', en: 'The charter names no majority for this body.' }
+  if (!majority)
+    return { zh: '章程未规定该机构的通过比例。', en: 'The charter names no majority for this body.' }
   const { articleNumber, base, of, required } = majority
   return {
     zh: `第 ${articleNumber} 条要求${baseWords[base].zh}(${of})的 ${shareText(majority)} 赞成,${boundaryNotes[majority.boundary].zh},即 ${required} 票。`,

@@ -15,8 +15,17 @@ import { checkMotionState } from './motion.rules.ts'
 
 @Resolver()
 export class MotionChangesResolver {
-  @Mutation(() => MotionPayload, { description: "Put a motion before a meeting, by the alliance's office (提出议案)." })
-  async putMotion(@Arg('input', () => PutMotionInput, { description: 'The motion (议案).' }) { meetingId, title, ballot }: PutMotionInput, @Ctx() context: MutationContext): Promise<MotionPayload> {
+  @Mutation(() => MotionPayload, {
+    description: "Put a motion before a meeting, by the alliance's office (提出议案).",
+  })
+  async putMotion(
+    @Arg('input', () => PutMotionInput, { description: 'The motion (议案).' }) {
+      meetingId,
+      title,
+      ballot,
+    }: PutMotionInput,
+    @Ctx() context: MutationContext,
+  ): Promise<MotionPayload> {
     const meeting = await lockMeeting(context, meetingId)
     checkMeetingState(meeting.status, MeetingStatus.CALLED, MeetingStatus.OPEN)
     checkTitle(title)
@@ -29,7 +38,13 @@ export class MotionChangesResolver {
   }
 
   @Mutation(() => MotionPayload, { description: 'Open the ballot on a motion (开始投票).' })
-  async openBallot(@Arg('input', () => MotionStepInput, { description: 'Which motion (议案).' }) { motionId, version }: MotionStepInput, @Ctx() context: MutationContext): Promise<MotionPayload> {
+  async openBallot(
+    @Arg('input', () => MotionStepInput, { description: 'Which motion (议案).' }) {
+      motionId,
+      version,
+    }: MotionStepInput,
+    @Ctx() context: MutationContext,
+  ): Promise<MotionPayload> {
     const { motion, meeting } = await lockMotion(context, motionId)
     checkMeetingState(meeting.status, MeetingStatus.OPEN)
     checkMotionState(motion.status, MotionStatus.PUT)
@@ -40,8 +55,16 @@ export class MotionChangesResolver {
     return { motion }
   }
 
-  @Mutation(() => MotionPayload, { description: "Close the ballot and count it by the charter's rules (结束投票)." })
-  async closeBallot(@Arg('input', () => MotionStepInput, { description: 'Which motion (议案).' }) { motionId, version }: MotionStepInput, @Ctx() context: MutationContext): Promise<MotionPayload> {
+  @Mutation(() => MotionPayload, {
+    description: "Close the ballot and count it by the charter's rules (结束投票).",
+  })
+  async closeBallot(
+    @Arg('input', () => MotionStepInput, { description: 'Which motion (议案).' }) {
+      motionId,
+      version,
+    }: MotionStepInput,
+    @Ctx() context: MutationContext,
+  ): Promise<MotionPayload> {
     const { motion, meeting } = await lockMotion(context, motionId)
     checkMotionState(motion.status, MotionStatus.OPEN)
     checkVersion(motion.version, version)

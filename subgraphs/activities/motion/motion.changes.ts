@@ -8,7 +8,10 @@ import type { Meeting } from '../meeting/meeting.entity.ts'
 import { Motion } from './motion.entity.ts'
 
 /** A motion to be changed by the office, locked with its meeting: always the meeting first, so that two never wait for each other. */
-export async function lockMotion(context: MutationContext, id: string): Promise<{ motion: Motion; meeting: Meeting }> {
+export async function lockMotion(
+  context: MutationContext,
+  id: string,
+): Promise<{ motion: Motion; meeting: Meeting }> {
   checkSignedIn(context)
   const meeting = await lockMeeting(context, await meetingIdOf(context, id), { field: 'motionId', id })
   const motion = await context.em.findOneOrFail(Motion, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE })
@@ -32,7 +35,9 @@ async function meetingIdOf({ db }: MutationContext, id: string): Promise<string>
 
 export async function countOpenBallots({ db }: MutationContext, meetingId: string): Promise<number> {
   const { rows } = await sql<{ open: number }>`
-    select count(*)::int as open from activities.motion where meeting_id = ${meetingId} and status = 'OPEN'`.execute(db)
+    select count(*)::int as open from activities.motion where meeting_id = ${meetingId} and status = 'OPEN'`.execute(
+    db,
+  )
   return rows[0]?.open ?? 0
 }
 

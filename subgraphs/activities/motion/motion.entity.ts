@@ -19,7 +19,10 @@ const MotionTable = defineEntity({
 })
 
 @Directive('@key(fields: "id")')
-@ObjectType('Motion', { simpleResolvers: true, description: 'What is put before a meeting to be decided (议案).' })
+@ObjectType('Motion', {
+  simpleResolvers: true,
+  description: 'What is put before a meeting to be decided (议案).',
+})
 export class Motion extends MotionTable.class {
   @Field(() => ID, { description: 'Opaque id (标识).' })
   declare id: string

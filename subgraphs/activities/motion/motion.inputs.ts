@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
 import { MutationInput, Payload } from '../../../shared/graph/payload.ts'
-import { BallotChoice, BallotKind } from './motion.enums.ts'
 import { Motion } from './motion.entity.ts'
+import { BallotChoice, BallotKind } from './motion.enums.ts'
 
 @InputType({ description: 'A motion put before a meeting (提出议案).' })
 export class PutMotionInput extends MutationInput {
@@ -20,7 +20,10 @@ export class MotionStepInput extends MutationInput {
   @Field(() => ID, { description: 'On which motion (议案).' })
   motionId!: string
 
-  @Field(() => Int, { nullable: true, description: 'The version you read; where it is left out, any (版本号).' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version you read; where it is left out, any (版本号).',
+  })
   version?: number | null
 }
 
@@ -28,7 +31,9 @@ export class MotionStepInput extends MutationInput {
  * A ballot takes no idempotency key: what is kept of a request under its key would tell how its sender voted. Sent again, it
  * is refused with ALREADY_VOTED.
  */
-@InputType({ description: 'One ballot of one organization; it is counted once, so it takes no idempotency key (投票).' })
+@InputType({
+  description: 'One ballot of one organization; it is counted once, so it takes no idempotency key (投票).',
+})
 export class CastBallotInput {
   @Field(() => ID, { description: 'On which motion (议案).' })
   motionId!: string
@@ -36,7 +41,10 @@ export class CastBallotInput {
   @Field(() => BallotChoice, { description: 'What the ballot says (意见).' })
   choice!: BallotChoice
 
-  @Field(() => ID, { nullable: true, description: 'For which organization, where the delegate runs several (代表的党组织).' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'For which organization, where the delegate runs several (代表的党组织).',
+  })
   organizationId?: string | null
 }
 

@@ -5,7 +5,10 @@ import { visibleMeeting } from '../place/inside.ts'
 import type { Motion } from './motion.entity.ts'
 import type { NamedBallot } from './named-ballot.entity.ts'
 
-export type MotionRow = Pick<Motion, 'id' | 'meetingId' | 'title' | 'ballot' | 'status' | 'decision' | 'version'>
+export type MotionRow = Pick<
+  Motion,
+  'id' | 'meetingId' | 'title' | 'ballot' | 'status' | 'decision' | 'version'
+>
 
 const columns = sql`t.id, t.meeting_id as "meetingId", t.title, t.ballot, t.status, t.decision, t.version`
 
@@ -20,7 +23,9 @@ export const motionById = batched(async (context: Context, ids) => {
 /** The motions of a meeting in the order in which they were put: ids sort by time. */
 export const motionsOf = batched(async (context: Context, meetingIds) => {
   const { rows } = await sql<MotionRow>`
-    select ${columns} from activities.motion t where t.meeting_id = any(${meetingIds}::text[]) order by t.id`.execute(context.db)
+    select ${columns} from activities.motion t where t.meeting_id = any(${meetingIds}::text[]) order by t.id`.execute(
+    context.db,
+  )
   return Map.groupBy(rows, (row) => row.meetingId)
 })
 
@@ -37,6 +42,8 @@ export const namedBallotsOn = batched(async (context: Context, motionIds) => {
   const { rows } = await sql<NamedBallot & { motionId: string }>`
     select b.motion_id as "motionId", b.organization_id as "organizationId", b.choice
     from activities.named_ballot b join activities.motion t on t.id = b.motion_id
-    where b.motion_id = any(${motionIds}::text[]) and t.status = 'CLOSED' order by b.organization_id`.execute(context.db)
+    where b.motion_id = any(${motionIds}::text[]) and t.status = 'CLOSED' order by b.organization_id`.execute(
+    context.db,
+  )
   return Map.groupBy(rows, (row) => row.motionId)
 })

@@ -1,18 +1,21 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
 import type { Context } from '../../../shared/graph/context.ts'
 import { Meeting } from '../meeting/meeting.entity.ts'
-import { meetingById, type MeetingRow } from '../meeting/meeting.reads.ts'
+import { type MeetingRow, meetingById } from '../meeting/meeting.reads.ts'
 import { Organization } from '../organization/organization.entity.ts'
 import { Motion } from './motion.entity.ts'
 import { BallotKind } from './motion.enums.ts'
-import { ballotsCastOn, motionById, type MotionRow, motionsOf, namedBallotsOn } from './motion.reads.ts'
+import { ballotsCastOn, type MotionRow, motionById, motionsOf, namedBallotsOn } from './motion.reads.ts'
 import { NamedBallot } from './named-ballot.entity.ts'
 import { Verdict } from './verdict.entity.ts'
 import type { VerdictRow } from './verdict.resolver.ts'
 
 @Resolver(() => Motion)
 export class MotionResolver {
-  @Query(() => Motion, { nullable: true, description: 'One motion; null where the viewer is not inside the alliance (议案).' })
+  @Query(() => Motion, {
+    nullable: true,
+    description: 'One motion; null where the viewer is not inside the alliance (议案).',
+  })
   motion(@Arg('id', () => ID, { description: 'Which (标识).' }) id: string, @Ctx() context: Context) {
     return motionById(context, id)
   }
@@ -22,18 +25,26 @@ export class MotionResolver {
     return meetingById(context, meetingId)
   }
 
-  @FieldResolver(() => Verdict, { nullable: true, description: 'What came of it; null until its ballot is closed (表决结论).' })
+  @FieldResolver(() => Verdict, {
+    nullable: true,
+    description: 'What came of it; null until its ballot is closed (表决结论).',
+  })
   verdict(@Root() { decision }: MotionRow): VerdictRow | null {
     const { base = null, required = null, boundary = null } = decision?.majority ?? {}
     return decision ? ({ ...decision, base, required, boundary } as VerdictRow) : null
   }
 
-  @FieldResolver(() => Int, { description: 'How many organizations have voted; how, only when it is closed (已投票数).' })
+  @FieldResolver(() => Int, {
+    description: 'How many organizations have voted; how, only when it is closed (已投票数).',
+  })
   async ballotsCast(@Root() { id }: MotionRow, @Ctx() context: Context) {
     return (await ballotsCastOn(context, id)) ?? 0
   }
 
-  @FieldResolver(() => [NamedBallot], { nullable: true, description: 'Who voted how, once it is closed; null for a secret ballot (记名投票结果).' })
+  @FieldResolver(() => [NamedBallot], {
+    nullable: true,
+    description: 'Who voted how, once it is closed; null for a secret ballot (记名投票结果).',
+  })
   async ballots(@Root() { id, ballot }: MotionRow, @Ctx() context: Context) {
     if (ballot === BallotKind.SECRET) return null
     return (await namedBallotsOn(context, id)) ?? []

@@ -23,7 +23,10 @@ export function checkMotionState(status: MotionStatus, wanted: MotionStatus): vo
 export function checkNoOpenBallot(openBallots: number): void {
   if (openBallots === 0) return
   throw new WrongStateError(
-    { zh: `尚有 ${openBallots} 项议案在投票中,请先结束投票。`, en: `${openBallots} ballots are still open; close them first.` },
+    {
+      zh: `尚有 ${openBallots} 项议案在投票中,请先结束投票。`,
+      en: `${openBallots} ballots are still open; close them first.`,
+    },
     { openBallots },
   )
 }

@@ -4,7 +4,8 @@ import { VerdictOutcome } from './motion.enums.ts'
 
 @ObjectType('Verdict', {
   simpleResolvers: true,
-  description: 'A counted ballot and what the charter in force when the meeting opened says of it (表决结论).',
+  description:
+    'A counted ballot and what the charter in force when the meeting opened says of it (表决结论).',
 })
 export class Verdict {
   @Field(() => VerdictOutcome, {
@@ -28,12 +29,21 @@ export class Verdict {
   @Field(() => Int, { description: 'Organizations present when the ballot was closed (实到).' })
   declare present: number
 
-  @Field(() => MajorityBase, { nullable: true, description: 'Whose number the majority is counted from; null without a rule (计算基数).' })
+  @Field(() => MajorityBase, {
+    nullable: true,
+    description: 'Whose number the majority is counted from; null without a rule (计算基数).',
+  })
   declare base: MajorityBase | null
 
-  @Field(() => Int, { nullable: true, description: 'How many votes for it pass it; null without a rule (通过所需票数).' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many votes for it pass it; null without a rule (通过所需票数).',
+  })
   declare required: number | null
 
-  @Field(() => BoundaryKind, { nullable: true, description: 'Whether the share itself is enough; null without a rule (界限).' })
+  @Field(() => BoundaryKind, {
+    nullable: true,
+    description: 'Whether the share itself is enough; null without a rule (界限).',
+  })
   declare boundary: BoundaryKind | null
 }

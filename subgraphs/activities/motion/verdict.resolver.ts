@@ -12,14 +12,17 @@ export type VerdictRow = Decision & Pick<Verdict, 'base' | 'required' | 'boundar
 export class VerdictResolver {
   @FieldResolver(() => Article, {
     nullable: true,
-    description: "The article that decided: the quorum's where it was not reached, else the majority's (依据条款).",
+    description:
+      "The article that decided: the quorum's where it was not reached, else the majority's (依据条款).",
   })
   article(@Root() { outcome, quorum, majority }: VerdictRow): Article | null {
     const cited = outcome === 'INQUORATE' ? quorum : majority
     return cited && { id: cited.articleId }
   }
 
-  @FieldResolver(() => String, { description: 'The count in sentences, with the articles, in the language of the request (说明).' })
+  @FieldResolver(() => String, {
+    description: 'The count in sentences, with the articles, in the language of the request (说明).',
+  })
   explanation(@Root() verdict: VerdictRow, @Ctx() { locale }: Context): string {
     return explanation(verdict)[locale]
   }

@@ -34,7 +34,12 @@ interface HeldRow {
 }
 
 /** The meetings held from a day to another that had their quorum, by alliance. One statement. */
-export async function readHeld(context: Context, allianceIds: readonly string[], from: Temporal.PlainDate, to: Temporal.PlainDate): Promise<Map<string, HeldMeeting[]>> {
+export async function readHeld(
+  context: Context,
+  allianceIds: readonly string[],
+  from: Temporal.PlainDate,
+  to: Temporal.PlainDate,
+): Promise<Map<string, HeldMeeting[]>> {
   const { rows } = await sql<HeldRow>`
     select m.id, m.alliance_id as "allianceId", m.body, m.held_on as on, m.rules->'quorum' as quorum,
       (select count(*)::int from activities.entitlement e where e.meeting_id = m.id) as entitled,

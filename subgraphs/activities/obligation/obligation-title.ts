@@ -43,8 +43,15 @@ export function periodText({ from, to }: Period): Bilingual {
   const { year, month } = from
   const months = (to.year - year) * 12 + to.month - month + 1
   if (months === 12 && month === 1) return { zh: `${year}年`, en: `${year}` }
-  if (months === 6) return month === 1 ? { zh: `${year}年上半年`, en: `first half of ${year}` } : { zh: `${year}年下半年`, en: `second half of ${year}` }
-  if (months === 3) return { zh: `${year}年第${(month + 2) / 3}季度`, en: `quarter ${(month + 2) / 3} of ${year}` }
+  if (months === 6)
+    return month === 1
+      ? { zh: `${year}年上半年`, en: `first half of ${year}` }
+      : { zh: `${year}年下半年`, en: `second half of ${year}` }
+  if (months === 3)
+    return { zh: `${year}年第${(month + 2) / 3}季度`, en: `quarter ${(month + 2) / 3} of ${year}` }
   if (months === 1) return { zh: `${year}年${month}月`, en: `${year}-${String(month).padStart(2, '0')}` }
-  return { zh: `${year}年${month}月至${to.year}年${to.month}月`, en: `${from.toPlainYearMonth()} to ${to.toPlainYearMonth()}` }
+  return {
+    zh: `${year}年${month}月至${to.year}年${to.month}月`,
+    en: `${from.toPlainYearMonth()} to ${to.toPlainYearMonth()}`,
+  }
 }

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
+import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql'
 import { DateScalar } from '../../../shared/graph/scalars.ts'
 
 export enum ObligationStateKind {
@@ -15,10 +15,13 @@ registerEnumType(ObligationStateKind, {
     DUE: { description: 'Not done yet, its day is still to come (待办).' },
     FULFILLED: { description: 'Done (已完成).' },
     OVERDUE: { description: 'Its day has passed without it (逾期).' },
-    UNRECORDED: { description: 'Its day has passed, and the platform keeps no record of such work (无记录).' },
+    UNRECORDED: {
+      description: 'Its day has passed, and the platform keeps no record of such work (无记录).',
+    },
   },
 })
 
+@Directive('@key(fields: "id")')
 @ObjectType('Obligation', {
   simpleResolvers: true,
   description: 'Something that a rule of the charter makes due by a day (应办事项).',

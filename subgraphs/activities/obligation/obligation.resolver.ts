@@ -8,8 +8,8 @@ import { Alliance } from '../alliance/alliance.entity.ts'
 import { Article } from '../charter/article.entity.ts'
 import { Meeting } from '../meeting/meeting.entity.ts'
 import { meetingById } from '../meeting/meeting.reads.ts'
-import { obligationPage } from './obligation.reads.ts'
 import { Obligation } from './obligation.entity.ts'
+import { obligationPage } from './obligation.reads.ts'
 import { obligationTitle } from './obligation-title.ts'
 import type { DueObligation } from './obligations.rules.ts'
 
@@ -20,11 +20,16 @@ const lastYear = 2200
 @Resolver(() => Alliance)
 export class AllianceObligationsResolver {
   @FieldResolver(() => ObligationConnection, {
-    description: "What the charter's cadences make due in a year, earliest first; for those inside the alliance (应办事项).",
+    description:
+      "What the charter's cadences make due in a year, earliest first; for those inside the alliance (应办事项).",
   })
   obligations(
     @Root() { id }: Alliance,
-    @Arg('year', () => Int, { nullable: true, description: 'The calendar year; this one if left out (年份).' }) year: number | null,
+    @Arg('year', () => Int, {
+      nullable: true,
+      description: 'The calendar year; this one if left out (年份).',
+    })
+    year: number | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: Context,
   ) {
@@ -46,7 +51,10 @@ export class ObligationResolver {
     return { id: cited.articleId }
   }
 
-  @FieldResolver(() => Meeting, { nullable: true, description: 'The meeting that did it; null for what no meeting does (完成情况).' })
+  @FieldResolver(() => Meeting, {
+    nullable: true,
+    description: 'The meeting that did it; null for what no meeting does (完成情况).',
+  })
   fulfilledBy(@Root() { meetingId }: DueObligation, @Ctx() context: Context) {
     return meetingId ? meetingById(context, meetingId) : null
   }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { CadenceRule, Cited } from '../charter/charter.rules.ts'
+import { obligationId } from './obligation-id.ts'
 import { monthEnd, monthsIn, type Period, periodsOverlapping } from './period.rules.ts'
 
 /** A meeting that was held and had its quorum, if the charter names one. */
@@ -35,11 +35,20 @@ export interface DueObligation {
  * What is due in a year, earliest first (document 0, articles 10, 12 and 14; document 2, section 5, item 1). Meetings are
  * fulfilled by meetings held in the period, the first of them first. Nothing is due before the charter was in force.
  */
-export function obligationsOf(duties: Duties, held: readonly HeldMeeting[], year: number, today: Temporal.PlainDate): DueObligation[] {
+export function obligationsOf(
+  duties: Duties,
+  held: readonly HeldMeeting[],
+  year: number,
+  today: Temporal.PlainDate,
+): DueObligation[] {
   const due = duties.cadences.flatMap((cited) =>
-    periodsOverlapping(year, monthsIn(cited.rule.every)).flatMap((period) => inPeriod(duties, cited, period, held, today)),
+    periodsOverlapping(year, monthsIn(cited.rule.every)).flatMap((period) =>
+      inPeriod(duties, cited, period, held, today),
+    ),
   )
-  return due.filter(({ dueOn }) => dueOn.year === year && Temporal.PlainDate.compare(dueOn, duties.since) >= 0).sort(byDueDate)
+  return due
+    .filter(({ dueOn }) => dueOn.year === year && Temporal.PlainDate.compare(dueOn, duties.since) >= 0)
+    .sort(byDueDate)
 }
 
 /** Where a rule is due: by the end of the period, or of its first month where the source says 初. */
@@ -47,13 +56,27 @@ export function dueDate({ at }: CadenceRule, period: Period): Temporal.PlainDate
   return at === 'START' ? monthEnd(period.from) : period.to
 }
 
-function inPeriod({ allianceId }: Duties, cited: Cited<CadenceRule>, period: Period, held: readonly HeldMeeting[], today: Temporal.PlainDate): DueObligation[] {
+function inPeriod(
+  { allianceId }: Duties,
+  cited: Cited<CadenceRule>,
+  period: Period,
+  held: readonly HeldMeeting[],
+  today: Temporal.PlainDate,
+): DueObligation[] {
   const dueOn = dueDate(cited.rule, period)
   const meetings = held.filter((meeting) => fulfils(cited.rule, period, meeting)).sort(byDay)
   return Array.from({ length: cited.rule.every.atLeast }, (_, index) => {
     const meetingId = meetings[index]?.id ?? null
-    const id = obligationId([allianceId, cited.id, period.from.toString(), index + 1])
-    return { id, cited, period, time: index + 1, dueOn, state: stateOf(cited.rule, meetingId, dueOn, today), meetingId }
+    const id = obligationId(allianceId, dueOn.year, [cited.id, period.from.toString(), index + 1])
+    return {
+      id,
+      cited,
+      period,
+      time: index + 1,
+      dueOn,
+      state: stateOf(cited.rule, meetingId, dueOn, today),
+      meetingId,
+    }
   })
 }
 
@@ -63,16 +86,15 @@ function fulfils({ subject, body }: CadenceRule, { from, to }: Period, meeting: 
 }
 
 /** Of what is no meeting nothing here records that it was done, so after its day it is not called overdue. */
-function stateOf({ subject }: CadenceRule, meetingId: string | null, dueOn: Temporal.PlainDate, today: Temporal.PlainDate): ObligationState {
+function stateOf(
+  { subject }: CadenceRule,
+  meetingId: string | null,
+  dueOn: Temporal.PlainDate,
+  today: Temporal.PlainDate,
+): ObligationState {
   if (meetingId) return 'FULFILLED'
   if (Temporal.PlainDate.compare(today, dueOn) <= 0) return 'DUE'
   return subject === 'MEETING' ? 'OVERDUE' : 'UNRECORDED'
-}
-
-/** The same for the same duty in the same period, however often it is worked out. */
-function obligationId(parts: readonly (string | number)[]): string {
-  const digest = createHash('sha256').update(parts.join(' ')).digest('hex')
-  return `obligation_${digest.slice(0, 26)}`
 }
 
 function byDueDate(a: DueObligation, b: DueObligation): number {

@@ -16,7 +16,9 @@ const presences = (now: Temporal.Instant) => sql`(
 export const lastActiveOn = batched(async (context: Context, ids) => {
   const { rows } = await sql<{ id: string; on: string }>`
     select o.organization_id as id, (max(o.at) at time zone ${timeZone})::date as on from ${presences(context.now())} o
-    where o.organization_id = any(${ids}::text[]) and ${inside(context, sql`o.organization_id`)} group by 1`.execute(context.db)
+    where o.organization_id = any(${ids}::text[]) and ${inside(context, sql`o.organization_id`)} group by 1`.execute(
+    context.db,
+  )
   return new Map(rows.map(({ id, on }) => [id, on]))
 })
 

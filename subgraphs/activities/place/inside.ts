@@ -4,7 +4,11 @@ import type { Context } from '../../../shared/graph/context.ts'
 import { insidePlace } from '../../../shared/places/place.reads.ts'
 
 /** SQL that is true where the viewer belongs to the audience of the place in an id column. */
-export function inside(context: Context, placeId: RawBuilder<unknown>, audience: Audience = 'INSIDE'): RawBuilder<unknown> {
+export function inside(
+  context: Context,
+  placeId: RawBuilder<unknown>,
+  audience: Audience = 'INSIDE',
+): RawBuilder<unknown> {
   return insidePlace(context, 'activities', placeId, audience)
 }
 

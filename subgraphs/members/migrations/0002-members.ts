@@ -46,6 +46,6 @@ export const membersMigration: MigrationStep = {
     `create index report_in_member on members.report_in (member_id, since)`,
     `create index report_in_organization on members.report_in (organization_id, since)`,
     `create unique index report_in_open on members.report_in (member_id, organization_id) where until is null`,
-    `create index place_path on members.place using gin (path)`,
+    `create index place_path on members.place using gin (path) with (fastupdate = off)`,
   ],
 }

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { batchedBy } from '../../../shared/graph/batch.ts'
+import { batched, batchedBy } from '../../../shared/graph/batch.ts'
 import type { Context } from '../../../shared/graph/context.ts'
 
 /** Groups of fewer persons are not told to those without a right to persons (domain: "Who uses it", analyst). */
@@ -13,37 +13,52 @@ export interface HeadcountArgs {
 }
 
 /**
- * How many belong to each organization; null where so few that it would tell of persons, unless the viewer keeps that
+ * How many belong to an organization; null where so few that it would tell of persons, unless the viewer keeps that
  * roll or stands above it. One statement for all organizations with the same arguments.
  */
-export const headcount = batchedBy(async (context, ids, args: HeadcountArgs) => {
-  const { rows } = await sql<{ id: string; count: number | null }>`
-    select k.id, case when c.count between 1 and ${sql.lit(smallestGroup - 1)} and not ${mayCount(context)}
-      then null else c.count end as count
-    from unnest(${ids}::text[]) k(id) cross join lateral (${counted(args)}) c`.execute(context.db)
-  return new Map(rows.map(({ id, count }) => [id, count]))
-})
-
-function counted({ includeBelow, asOf }: HeadcountArgs): RawBuilder<unknown> {
-  const [roll, counts] = asOf === null ? present : past(asOf)
-  if (!includeBelow)
-    return sql`select count(*)::int as count from ${roll} where b.organization_id = k.id and ${counts}`
-  return sql`
-    select count(*)::int as count from members.place t join ${roll} on b.organization_id = t.id
-    where t.path @> array[k.id] and ${counts}`
+export function headcount(context: Context, id: string, args: HeadcountArgs): Promise<number | null> {
+  return args.asOf === null && !args.includeBelow ? present(context, id) : counted(context, id, args)
 }
 
-const present = [sql`members.member b`, sql`b.status = 'ACTIVE'`] as const
+/** The most frequent one: the kept counts as they are; who has none is not among them. */
+const present = batched<number | null>((context, ids) => {
+  const kept = sql`select h.organization_id as id, h.count from members.headcount h
+    where h.organization_id = any(${ids}::text[])`
+  return told(context, ids, kept)
+})
 
-function past(asOf: string) {
-  return [
-    sql`members.belonging b`,
-    sql`b.since <= ${asOf}::date and (b.until is null or b.until > ${asOf}::date)`,
-  ] as const
+const counted = batchedBy<HeadcountArgs, number | null>((context, ids, args) => {
+  const each = sql`select k.id, c.count from unnest(${ids}::text[]) k(id) cross join lateral (${count(args)}) c`
+  return told(context, ids, each)
+})
+
+/** The counts as far as the viewer may be told. */
+async function told(context: Context, ids: readonly string[], counts: RawBuilder<unknown>) {
+  const { rows } = await sql<{ id: string; count: number | null }>`
+    select c.id, case when c.count between 1 and ${sql.lit(smallestGroup - 1)} and not ${mayCount(context)}
+      then null else c.count end as count
+    from (${counts}) c`.execute(context.db)
+  const found = new Map<string, number | null>(ids.map((id) => [id, 0]))
+  for (const { id, count } of rows) found.set(id, count)
+  return found
+}
+
+function count({ includeBelow, asOf }: HeadcountArgs): RawBuilder<unknown> {
+  const below = sql`members.place t`
+  if (asOf === null)
+    return sql`
+      select coalesce(sum(h.count), 0)::int as count
+      from ${below} join members.headcount h on h.organization_id = t.id where t.path @> array[k.id]`
+  const that = sql`b.since <= ${asOf}::date and (b.until is null or b.until > ${asOf}::date)`
+  if (!includeBelow)
+    return sql`select count(*)::int as count from members.belonging b where b.organization_id = k.id and ${that}`
+  return sql`
+    select count(*)::int as count from ${below} join members.belonging b on b.organization_id = t.id
+    where t.path @> array[k.id] and ${that}`
 }
 
 function mayCount({ access }: Context): RawBuilder<unknown> {
   const places = access.placesOf('PERSONAL')
   if (places.length === 0) return sql`false`
-  return sql`exists (select 1 from members.place pl where pl.id = k.id and pl.path && ${places}::text[])`
+  return sql`exists (select 1 from members.place pl where pl.id = c.id and pl.path && ${places}::text[])`
 }

@@ -112,3 +112,11 @@ export const allianceTables: MigrationStep = {
     'create index district_of_route on organizations.district_route (route_id)',
   ],
 }
+
+/** Whether the demo district was made to its end; one row at most. */
+export const demoTable: MigrationStep = {
+  name: '0004-demo',
+  statements: [
+    'create table organizations.demo_district (seed integer not null, day date not null, complete boolean not null)',
+  ],
+}

@@ -1,0 +1,59 @@
+import { SingleBar } from 'cli-progress'
+import { sql } from 'kysely'
+import { saveDemoIdentities } from '../../shared/demo-issuer.ts'
+import { dayOf, systemClock } from '../../shared/time.ts'
+import { beginDemo, completeDemo, demoState } from './demo-state.ts'
+import { generateDistrict } from './district.ts'
+import { identities } from './identities.ts'
+import { type Progress, type Subgraphs, writeDistrict } from './write-district.ts'
+
+/** The same district every time on the same day. */
+const seed = 1504
+
+/** What a start finds and does: `RESET` where the subgraphs must be opened anew, after an unfinished demo was removed. */
+export type DemoOutcome = 'READY' | 'RESET'
+
+/**
+ * Makes the demo district and its identities where there is no data yet, with a progress bar on standard error. One that
+ * an earlier start was ended while making is removed: nobody has been served from it.
+ */
+export async function makeDemoWhereEmpty(subgraphs: Subgraphs, dataFolder: string): Promise<DemoOutcome> {
+  const { rows } = subgraphs.organizations.database
+  const state = await demoState(rows)
+  if (state === 'CUT_SHORT') return removeDemo(subgraphs)
+  if (state === 'NONE') await makeDemo(subgraphs, dataFolder)
+  return 'READY'
+}
+
+async function makeDemo(subgraphs: Subgraphs, dataFolder: string): Promise<void> {
+  const { rows } = subgraphs.organizations.database
+  const now = systemClock()
+  const district = generateDistrict(seed, dayOf(now))
+  await beginDemo(rows, seed, district.today)
+  await withProgress((progress) => writeDistrict(subgraphs, district, now, progress))
+  await saveDemoIdentities(dataFolder, identities(district))
+  await completeDemo(rows)
+}
+
+/** The organizations go last: their schema tells that the demo is unfinished. */
+async function removeDemo(subgraphs: Subgraphs): Promise<DemoOutcome> {
+  for (const { name, database } of Object.values(subgraphs).reverse()) {
+    await sql`drop schema ${sql.id(name)} cascade`.execute(database.rows)
+  }
+  return 'RESET'
+}
+
+async function withProgress(work: (progress: Progress) => Promise<void>): Promise<void> {
+  const bar = new SingleBar({
+    format: '  演示片区 demo district  {bar} {percentage}%  {duration_formatted}',
+    noTTYOutput: true,
+    notTTYSchedule: 1000,
+    stream: process.stderr,
+  })
+  bar.start(100, 0)
+  try {
+    await work((done) => bar.update(Math.round(done * 100)))
+  } finally {
+    bar.stop()
+  }
+}

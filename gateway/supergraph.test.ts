@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises'
+import { buildSchema, parse } from 'graphql'
+import { expect, test } from 'vitest'
+import { CompositionError, composeSupergraph } from './compose.ts'
+import { liveFields } from './live/live-field.ts'
+import { currentSupergraph, supergraphFile } from './supergraph.ts'
+
+test('the committed supergraph is that of the code (npm run compose)', async () => {
+  expect(await readFile(supergraphFile, 'utf8')).toBe(currentSupergraph())
+})
+
+test('every live field names a query that takes its arguments and a cursor', () => {
+  const sdl = currentSupergraph()
+  const schema = buildSchema(sdl, { assumeValidSDL: true })
+  const fields = liveFields(parse(sdl))
+  expect([...fields.keys()].sort()).toEqual(Object.keys(schema.getSubscriptionType()!.getFields()).sort())
+  for (const [name, { query, kinds }] of fields) {
+    const subscribed = schema.getSubscriptionType()!.getFields()[name]!
+    const asked = schema.getQueryType()!.getFields()[query]!
+    expect(kinds.length).toBeGreaterThan(0)
+    expect(String(asked.type)).toBe(`[${String(subscribed.type).replace('!', '')}!]!`)
+    const typesOf = (field: typeof asked, without: string) =>
+      field.args.filter((arg) => arg.name !== without).map((arg) => `${arg.name}: ${arg.type}`)
+    expect(typesOf(asked, 'at')).toEqual(typesOf(subscribed, 'after'))
+  }
+})
+
+test('subgraphs that do not fit together are refused with the reason', () => {
+  const a = { name: 'a', sdl: 'type Query { a: T } type T { x: String }' }
+  const b = { name: 'b', sdl: 'type Query { b: T } type T { x: Int }' }
+  expect(() => composeSupergraph([a, b])).toThrow(CompositionError)
+})
