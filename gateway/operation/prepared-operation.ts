@@ -1,6 +1,6 @@
 import {
   type DocumentNode,
-  type GraphQLError,
+  GraphQLError,
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
@@ -8,6 +8,7 @@ import {
   separateOperations,
   validate,
 } from 'graphql'
+import type { Bilingual } from '../../shared/errors.ts'
 import { RefusedError } from '../errors/refused-error.ts'
 import { type Cost, costOf } from '../limits/cost.ts'
 import { LimitExceededError } from '../limits/limit.ts'
@@ -46,16 +47,22 @@ function parseWithin(text: string, maxLexicalTokens: number): DocumentNode {
   try {
     return parse(text, { maxLexicalTokens })
   } catch (error) {
-    const { message } = error as GraphQLError
-    if (!message.endsWith('tokens. Parsing aborted.'))
-      throw RefusedError.coded([error as GraphQLError], 'GRAPHQL_PARSE_FAILED')
-    throw RefusedError.because(
-      new LimitExceededError('TOKEN_LIMIT', {
-        zh: `查询文本超过 ${maxLexicalTokens} 个词法单元。`,
-        en: `The document has more than ${maxLexicalTokens} tokens.`,
-      }),
-    )
+    if (!(error instanceof GraphQLError))
+      throw RefusedError.because(new LimitExceededError('DEPTH_LIMIT', tooNested))
+    if (!error.message.endsWith('tokens. Parsing aborted.'))
+      throw RefusedError.coded([error], 'GRAPHQL_PARSE_FAILED')
+    throw RefusedError.because(new LimitExceededError('TOKEN_LIMIT', tooLong(maxLexicalTokens)))
   }
+}
+
+/** The parser calls itself for every level, and the stack ended before the text did. */
+const tooNested: Bilingual = {
+  zh: '查询嵌套过深,无法解析。',
+  en: 'The document is nested too deeply to be read.',
+}
+
+function tooLong(tokens: number): Bilingual {
+  return { zh: `查询文本超过 ${tokens} 个词法单元。`, en: `The document has more than ${tokens} tokens.` }
 }
 
 function refuseUnless(check: () => void): void {

@@ -42,9 +42,9 @@ export async function readChildPages<Row>(
   args: PageArgs,
 ): Promise<Map<string, Page<Row>>> {
   const request = pageRequest(args)
-  const part = selectPart<Row>(listing, sql`${parent} = p.parent and ${listing.where}`, request)
+  const part = selectPart<Row>(listing, sql`${parent} = above.parent and ${listing.where}`, request)
   const query = sql<Keyed<Row> & { parent: string }>`
-    select p.parent, c.* from unnest(${parents}::text[]) as p(parent) cross join lateral (${part}) c`
+    select above.parent, c.* from unnest(${parents}::text[]) as above(parent) cross join lateral (${part}) c`
   const { rows } = await query.execute(context.db)
   const rowsOf = Map.groupBy(rows, (row) => row.parent)
   let totals: Promise<ReadonlyMap<string, number>> | undefined

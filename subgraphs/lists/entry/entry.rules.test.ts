@@ -36,9 +36,9 @@ test('amounts to the thousandth are taken, finer ones are not', () => {
 
 test('no amount at or below zero is taken', () => {
   fc.assert(
-    fc.property(fc.double({ max: 0, noNaN: true }), (quantity) =>
-      expect(() => checkQuantity(quantity)).toThrow(),
-    ),
+    fc.property(fc.double({ max: 0, noNaN: true }), (quantity) => {
+      expect(() => checkQuantity(quantity)).toThrow()
+    }),
   )
 })
 

@@ -10,9 +10,9 @@ const ids: Record<string, string> = {}
 /** Who sees a resource of organization a on the list of alliance one. */
 const table: Record<string, readonly Person[]> = {
   PUBLIC: everyone,
-  ALLIANCE: ['committee', 'office', 'secretaryA', 'liaisonB', 'secretaryD', 'analyst'],
+  ALLIANCE: ['committee', 'office', 'secretaryA', 'liaisonB', 'analyst'],
   ORGANIZATION: ['committee', 'secretaryA', 'analyst'],
-  'PUBLIC withdrawn': ['committee', 'office', 'secretaryA', 'liaisonB', 'secretaryD', 'analyst'],
+  'PUBLIC withdrawn': ['committee', 'office', 'secretaryA', 'liaisonB', 'analyst'],
 }
 
 beforeAll(async () => {

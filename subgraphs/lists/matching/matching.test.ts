@@ -136,7 +136,7 @@ describe('who sees a match', () => {
     ['secretaryA', true],
     ['liaisonB', true],
     ['secretaryC', false],
-    ['secretaryD', true],
+    ['secretaryD', false],
     ['secretaryE', true],
     ['memberA', false],
     ['analyst', true],

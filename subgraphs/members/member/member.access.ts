@@ -32,9 +32,11 @@ function belongsBelow(places: readonly string[]): RawBuilder<unknown> {
     where pl.id = m.organization_id and pl.path && ${places}::text[])`
 }
 
+/** `offset 0` keeps PostgreSQL from reading all places in the order of their ids to merge them with the report-ins. */
 function reportsInBelow(places: readonly string[]): RawBuilder<unknown> {
-  return sql`exists (select 1 from members.report_in vr join members.place pl on pl.id = vr.organization_id
-    where vr.member_id = m.id and vr.until is null and pl.path && ${places}::text[])`
+  return sql`exists (select 1 from members.report_in vr
+    join (select pl.id from members.place pl where pl.path && ${places}::text[] offset 0) pl on pl.id = vr.organization_id
+    where vr.member_id = m.id and vr.until is null)`
 }
 
 /** Whether the viewer is the person, or keeps the roll of the organization of belonging or stands above it. */

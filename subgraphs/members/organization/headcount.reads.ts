@@ -43,18 +43,20 @@ async function told(context: Context, ids: readonly string[], counts: RawBuilder
   return found
 }
 
+/** Each organization's own number is looked up by itself: joined, it tempts PostgreSQL to read all places for each. */
 function count({ includeBelow, asOf }: HeadcountArgs): RawBuilder<unknown> {
-  const below = sql`members.place t`
-  if (asOf === null)
-    return sql`
-      select coalesce(sum(h.count), 0)::int as count
-      from ${below} join members.headcount h on h.organization_id = t.id where t.path @> array[k.id]`
-  const that = sql`b.since <= ${asOf}::date and (b.until is null or b.until > ${asOf}::date)`
-  if (!includeBelow)
-    return sql`select count(*)::int as count from members.belonging b where b.organization_id = k.id and ${that}`
+  if (!includeBelow) return sql`select ${own(sql`k.id`, asOf)} as count`
   return sql`
-    select count(*)::int as count from ${below} join members.belonging b on b.organization_id = t.id
-    where t.path @> array[k.id] and ${that}`
+    select coalesce(sum(${own(sql`t.id`, asOf)}), 0)::int as count
+    from members.place t where t.path @> array[k.id]`
+}
+
+/** How many belong to the organization itself. */
+function own(id: RawBuilder<unknown>, asOf: string | null): RawBuilder<unknown> {
+  if (asOf === null) return sql`(select h.count from members.headcount h where h.organization_id = ${id})`
+  return sql`(
+    select count(*)::int from members.belonging b
+    where b.organization_id = ${id} and b.since <= ${asOf}::date and (b.until is null or b.until > ${asOf}::date))`
 }
 
 function mayCount({ access }: Context): RawBuilder<unknown> {
