@@ -21,7 +21,7 @@ export interface AlliancePlan {
   draws: readonly Draw[]
 }
 
-/** The alliance for which the demo identities `office` and `secretary` … are made. */
+/** The alliance for which the demo identities `office` and `secretary` … are made: twelve members, so that nine are a quorum (document 0, article 10). */
 export const demoAllianceName = '赤峰新能源装备产业链党建联盟'
 
 const industry: readonly Sector[] = ['ENERGY', 'MANUFACTURING', 'LOGISTICS']
@@ -43,7 +43,7 @@ export const alliancePlans: readonly AlliancePlan[] = [
     places: ['1504'],
     year: 2022,
     lead: 'MEMBER',
-    draws: [companies(16, industry)],
+    draws: [companies(12, industry)],
   },
   {
     name: '红山区党建促进会',

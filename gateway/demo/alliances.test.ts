@@ -15,9 +15,9 @@ test('there is one alliance at least of each kind, of nine to forty members', ()
   }
 })
 
-test('the industry chain has sixteen members now and had others', () => {
+test('the industry chain has twelve members now and had others', () => {
   const { id } = alliances.find(({ kind }) => kind === 'INDUSTRY_CHAIN')!
-  expect(seatsOf(id)).toHaveLength(16)
+  expect(seatsOf(id)).toHaveLength(12)
   expect(memberships.filter(({ allianceId, until }) => allianceId === id && until !== null)).toHaveLength(2)
 })
 

@@ -25,7 +25,7 @@ function found(chance: Chance, ground: Ground, directory: Directory, plan: Allia
   const lead = leadOf(directory, plan, drawn)
   const staying = [...new Set([lead, ...drawn])]
   const others = drawOrganizations(chance, directory, plan).filter((each) => !staying.includes(each))
-  const leaving = others.slice(0, staying.length >= 14 ? 2 : 0)
+  const leaving = others.slice(0, staying.length >= 12 ? 2 : 0)
   const { name, kind, sector, year, places } = plan
   const alliance: AllianceFact = {
     id: chance.id('alliance'),

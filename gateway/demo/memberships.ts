@@ -6,6 +6,9 @@ import type { AllianceFact, AllianceKind, MembershipFact, Tier } from './facts/a
 import type { OrganizationFact } from './facts/organization.ts'
 import { spread } from './spread.ts'
 
+/** So many members of each alliance, the first, always name a representative: nine of them are demo identities. */
+const spokenFor = 9
+
 /** The organizations that join by the plan, the first draw first, from as many superiors as there are. */
 export function drawOrganizations(
   chance: Chance,
@@ -47,7 +50,7 @@ export function makeMemberships(
       tier: place < staying.length ? tierAt(kind, place, staying.length) : 'MEMBER',
       since: place > 0 && chance.happens(0.25) ? chance.date(foundedOn, addMonths(today, -12)) : foundedOn,
       until: null,
-      representativeId: place === 0 || chance.happens(0.94) ? speakers[0]!.id : null,
+      representativeId: place < spokenFor || chance.happens(0.94) ? speakers[0]!.id : null,
       liaisonId: chance.happens(0.88) ? (speakers[1]?.id ?? null) : null,
     } satisfies MembershipFact
   })
