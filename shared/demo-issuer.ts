@@ -1,4 +1,5 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   createLocalJWKSet,
@@ -71,19 +72,21 @@ export function readDemoIdentities(dataFolder: string): Promise<DemoIdentity[] |
   return readJson<DemoIdentity[]>(join(dataFolder, identitiesFile))
 }
 
-/** Two processes that start at once end up with the same key: whoever comes second reads the first one's. */
+/** Two processes that start at once end up with the same key: it appears whole, and whoever comes second reads it. */
 async function makeKey(dataFolder: string): Promise<JWK> {
   const { privateKey } = await generateKeyPair(algorithm, { extractable: true })
-  const key = await exportJWK(privateKey)
   const path = join(dataFolder, keyFile)
+  const draft = `${path}.${randomUUID()}`
   await mkdir(dataFolder, { recursive: true })
+  await writeFile(draft, JSON.stringify(await exportJWK(privateKey)), { mode: 0o600 })
   try {
-    await writeFile(path, JSON.stringify(key), { mode: 0o600, flag: 'wx' })
-    return key
+    await link(draft, path)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    return JSON.parse(await readFile(path, 'utf8')) as JWK
+  } finally {
+    await rm(draft)
   }
+  return JSON.parse(await readFile(path, 'utf8')) as JWK
 }
 
 async function readJson<Value>(path: string): Promise<Value | undefined> {

@@ -29,6 +29,9 @@ function answers(url: string): Promise<boolean> {
       socket.destroy()
       resolve(answer)
     }
-    socket.on('connect', () => done(true)).on('error', () => done(false)).on('timeout', () => done(false))
+    socket
+      .on('connect', () => done(true))
+      .on('error', () => done(false))
+      .on('timeout', () => done(false))
   })
 }

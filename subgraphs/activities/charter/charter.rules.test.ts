@@ -3,7 +3,10 @@ import { expect, test } from 'vitest'
 import { BodyKind } from '../meeting/body-kind.ts'
 import { type Share, seatsRequired, votingRules } from './charter.rules.ts'
 
-const share = (num: number, den: number, boundary: Share['boundary'] = 'AT_LEAST') => ({ fraction: { num, den }, boundary })
+const share = (num: number, den: number, boundary: Share['boundary'] = 'AT_LEAST') => ({
+  fraction: { num, den },
+  boundary,
+})
 
 test.each([
   ['2/3 of 9', share(2, 3), 9, 6],
@@ -18,12 +21,16 @@ test.each([
   expect(seatsRequired(rule, total)).toBe(seats)
 })
 
-const fraction = fc.tuple(fc.integer({ min: 1, max: 1000 }), fc.integer({ min: 1, max: 1000 })).map(([a, b]) => ({ num: Math.min(a, b), den: Math.max(a, b) }))
+const fraction = fc
+  .tuple(fc.integer({ min: 1, max: 1000 }), fc.integer({ min: 1, max: 1000 }))
+  .map(([a, b]) => ({ num: Math.min(a, b), den: Math.max(a, b) }))
 const total = fc.integer({ min: 0, max: 1_000_000 })
 
 test('the seats required are the fewest that reach the share, counted without fractions', () => {
   const holds = ({ fraction: { num, den }, boundary }: Share, seats: number, of: number) =>
-    boundary === 'AT_LEAST' ? BigInt(seats) * BigInt(den) >= BigInt(of) * BigInt(num) : BigInt(seats) * BigInt(den) > BigInt(of) * BigInt(num)
+    boundary === 'AT_LEAST'
+      ? BigInt(seats) * BigInt(den) >= BigInt(of) * BigInt(num)
+      : BigInt(seats) * BigInt(den) > BigInt(of) * BigInt(num)
   const boundary = fc.constantFrom('AT_LEAST' as const, 'MORE_THAN' as const)
   fc.assert(
     fc.property(fraction, boundary, total, (fraction, boundary, of) => {
@@ -36,7 +43,12 @@ test('the seats required are the fewest that reach the share, counted without fr
 })
 
 test('only the rules for the body and for every matter count', () => {
-  const cited = (rule: { kind: string }) => ({ id: 'rule_1', articleId: 'article_1', articleNumber: '1', rule })
+  const cited = (rule: { kind: string }) => ({
+    id: 'rule_1',
+    articleId: 'article_1',
+    articleNumber: '1',
+    rule,
+  })
   const general = cited({ kind: 'QUORUM', body: BodyKind.COUNCIL, ...share(1, 2) } as never)
   const others = [
     cited({ kind: 'QUORUM', body: BodyKind.ASSEMBLY, ...share(2, 3) } as never),

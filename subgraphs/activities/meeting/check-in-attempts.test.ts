@@ -6,10 +6,17 @@ const start = Temporal.Instant.from('2026-11-23T01:00:00Z')
 
 test('five wrong codes, then ten minutes of rest, for each organization by itself', () => {
   const attempts = new CheckInAttempts()
-  const enter = (who: string, sent: string, minutes = 0) => () => attempts.check(who, '123456', sent, start.add({ minutes }))
+  const enter =
+    (who: string, sent: string, minutes = 0) =>
+    () =>
+      attempts.check(who, '123456', sent, start.add({ minutes }))
   for (const attemptsLeft of [4, 3, 2, 1, 0])
-    expect(enter('a', '000000')).toThrow(expect.objectContaining({ code: 'INVALID_CODE', details: { attemptsLeft } }))
-  expect(enter('a', '123456')).toThrow(expect.objectContaining({ code: 'TOO_MANY_ATTEMPTS', details: { retryAfter: 600 } }))
+    expect(enter('a', '000000')).toThrow(
+      expect.objectContaining({ code: 'INVALID_CODE', details: { attemptsLeft } }),
+    )
+  expect(enter('a', '123456')).toThrow(
+    expect.objectContaining({ code: 'TOO_MANY_ATTEMPTS', details: { retryAfter: 600 } }),
+  )
   expect(enter('b', '123456')).not.toThrow()
   expect(enter('a', '123456', 9)).toThrow()
   expect(enter('a', '123456', 10)).not.toThrow()

@@ -12,7 +12,13 @@ beforeAll(async () => {
 afterAll(() => at.close())
 
 async function call(input: Record<string, unknown> = {}, caller = at.office) {
-  const wanted = { allianceId: at.allianceId, body: 'ASSEMBLY', title: '年度大会', startsAt: '2026-11-23T02:00:00Z', agenda: ['工作报告'] }
+  const wanted = {
+    allianceId: at.allianceId,
+    body: 'ASSEMBLY',
+    title: '年度大会',
+    startsAt: '2026-11-23T02:00:00Z',
+    agenda: ['工作报告'],
+  }
   const { data, codes } = await at.run(caller, contract.callMeeting, { input: { ...wanted, ...input } })
   return { ...data?.callMeeting, codes }
 }
@@ -41,16 +47,30 @@ test('a meeting is called, opened, checked into until it has its quorum, and clo
   expect(code).toMatch(/^\d{6}$/)
   expect(open.data.openMeeting.meeting).toMatchObject({
     status: 'OPEN',
-    quorum: { entitled: 9, required: 6, present: 0, missing: 6, met: false, article: { id: articleId('10') } },
+    quorum: {
+      entitled: 9,
+      required: 6,
+      present: 0,
+      missing: 6,
+      met: false,
+      article: { id: articleId('10') },
+    },
   })
   for (const number of [1, 2, 3, 4, 5])
-    expect((await checkIn(number, meetingId, code)).meeting.quorum).toEqual({ present: number, missing: 6 - number, met: false })
+    expect((await checkIn(number, meetingId, code)).meeting.quorum).toEqual({
+      present: number,
+      missing: 6 - number,
+      met: false,
+    })
   expect((await checkIn(6, meetingId, code)).meeting.quorum).toEqual({ present: 6, missing: 0, met: true })
   const closed = await at.run(at.office, contract.closeMeeting, { meetingId })
   expect(closed.data.closeMeeting).toEqual({ meeting: { id: meetingId, status: 'CLOSED' }, userErrors: [] })
   const { data } = await at.run(secretary(9), contract.meeting, { id: meetingId })
   expect(data.meeting.attendances.totalCount).toBe(6)
-  expect(data.meeting.attendances.nodes[0]).toEqual({ organization: { id: member(1) }, checkedInAt: '2026-11-23T01:00:00Z' })
+  expect(data.meeting.attendances.nodes[0]).toEqual({
+    organization: { id: member(1) },
+    checkedInAt: '2026-11-23T01:00:00Z',
+  })
   expect(data.meeting.quorum).toMatchObject({ entitled: 9, present: 6, met: true })
 })
 
@@ -62,7 +82,8 @@ test('who is entitled follows the members until the meeting opens, and is fixed 
   const left = facts.memberships.map((row, index) => (index === 8 ? { ...row, until: '2026-12-01' } : row))
   at.organizations.write(changed({ ...facts, memberships: left }))
   await at.tell()
-  const entitled = async (id: string) => (await at.run(at.office, contract.meeting, { id })).data.meeting.quorum.entitled
+  const entitled = async (id: string) =>
+    (await at.run(at.office, contract.meeting, { id })).data.meeting.quorum.entitled
   expect(await entitled(meetingId)).toBe(9)
   expect(await entitled(planned)).toBe(8)
   at.organizations.write(changed(facts))
@@ -73,7 +94,14 @@ test('who is entitled follows the members until the meeting opens, and is fixed 
 test('a charter without a quorum for the body leaves a gap', async () => {
   const { meeting } = await call({ body: 'JOINT_MEETING' })
   const { data } = await at.run(at.office, contract.meeting, { id: meeting.id })
-  expect(data.meeting.quorum).toEqual({ entitled: 9, required: null, present: 0, missing: null, met: null, article: null })
+  expect(data.meeting.quorum).toEqual({
+    entitled: 9,
+    required: null,
+    present: 0,
+    missing: null,
+    met: null,
+    article: null,
+  })
 })
 
 test('the same call sent twice under one key makes one meeting', async () => {
@@ -109,7 +137,8 @@ test('a body without members does not open', async () => {
   expect(after.meeting.status).toBe('CALLED')
 })
 
-const step = (name: string) => `mutation($meetingId: ID!, $version: Int) { ${name}(input: { meetingId: $meetingId, version: $version }) { meeting { status version } userErrors { code field } } }`
+const step = (name: string) =>
+  `mutation($meetingId: ID!, $version: Int) { ${name}(input: { meetingId: $meetingId, version: $version }) { meeting { status version } userErrors { code field } } }`
 
 describe('every step refuses the wrong person', () => {
   const steps = ['openMeeting', 'closeMeeting', 'cancelMeeting']
@@ -119,9 +148,15 @@ describe('every step refuses the wrong person', () => {
     ['an analyst of the committee', () => holding('ANALYST', 'org_committee'), 'FORBIDDEN'],
     ['the office of another alliance', () => holding('ALLIANCE_OFFICE', 'alliance_other'), 'NOT_FOUND'],
     ['a secretary from elsewhere', () => holding('SECRETARY', 'org_elsewhere'), 'NOT_FOUND'],
-    ['the office whose grant has ended', () => holding('ALLIANCE_OFFICE', at.allianceId, { from: '2020-01-01', to: '2026-11-22' }), 'NOT_FOUND'],
+    [
+      'the office whose grant has ended',
+      () => holding('ALLIANCE_OFFICE', at.allianceId, { from: '2020-01-01', to: '2026-11-22' }),
+      'NOT_FOUND',
+    ],
   ] as const
-  const table = steps.flatMap((name) => persons.map(([who, caller, code]) => [name, who, caller, code] as const))
+  const table = steps.flatMap((name) =>
+    persons.map(([who, caller, code]) => [name, who, caller, code] as const),
+  )
 
   test.each(table)('%s: %s', async (name, _who, caller, code) => {
     const meetingId = (await call()).meeting.id
@@ -144,7 +179,8 @@ test.each([
   ['cancelMeeting', ['cancelMeeting']],
 ])('%s after %j is refused', async (name, before) => {
   const meetingId = (await call()).meeting.id
-  for (const earlier of before) expect((await at.run(at.office, step(earlier), { meetingId })).data[earlier].userErrors).toEqual([])
+  for (const earlier of before)
+    expect((await at.run(at.office, step(earlier), { meetingId })).data[earlier].userErrors).toEqual([])
   const { data } = await at.run(at.office, step(name), { meetingId })
   expect(data[name].userErrors).toMatchObject([{ code: 'WRONG_STATE' }])
 })
@@ -170,7 +206,9 @@ describe('check-in', () => {
     const { meetingId, code } = await opened()
     const wrong = code === '000000' ? '000001' : '000000'
     for (let attempt = 0; attempt < 5; attempt++)
-      expect((await checkIn(2, meetingId, wrong)).userErrors).toMatchObject([{ code: 'INVALID_CODE', field: 'code' }])
+      expect((await checkIn(2, meetingId, wrong)).userErrors).toMatchObject([
+        { code: 'INVALID_CODE', field: 'code' },
+      ])
     expect((await checkIn(2, meetingId, code)).userErrors).toMatchObject([{ code: 'TOO_MANY_ATTEMPTS' }])
     expect((await checkIn(3, meetingId, code)).userErrors).toEqual([])
     const before = at.now
@@ -181,10 +219,16 @@ describe('check-in', () => {
 
   test('is for those who are entitled', async () => {
     const { data } = await at.run(at.office, contract.callMeeting, {
-      input: { allianceId: at.allianceId, body: 'COUNCIL', title: '理事会', startsAt: '2026-11-23T02:00:00Z' },
+      input: {
+        allianceId: at.allianceId,
+        body: 'COUNCIL',
+        title: '理事会',
+        startsAt: '2026-11-23T02:00:00Z',
+      },
     })
     const meetingId = data.callMeeting.meeting.id
-    const code = (await at.run(at.office, contract.openMeeting, { meetingId })).data.openMeeting.meeting.checkInCode
+    const code = (await at.run(at.office, contract.openMeeting, { meetingId })).data.openMeeting.meeting
+      .checkInCode
     expect((await checkIn(4, meetingId, code)).userErrors).toMatchObject([{ code: 'NOT_ENTITLED' }])
     expect((await checkIn(3, meetingId, code)).meeting.quorum).toEqual({ present: 1, missing: 1, met: false })
   })
@@ -202,7 +246,10 @@ describe('check-in', () => {
 
   test('a secretary above several members must say for which', async () => {
     const { meetingId, code } = await opened()
-    const { data } = await at.run(holding('SECRETARY', 'org_committee'), contract.checkIn, { meetingId, code })
+    const { data } = await at.run(holding('SECRETARY', 'org_committee'), contract.checkIn, {
+      meetingId,
+      code,
+    })
     expect(data.checkIn.userErrors).toMatchObject([{ code: 'DELEGATE_AMBIGUOUS', field: 'organizationId' }])
   })
 })
@@ -231,7 +278,8 @@ describe('the code', () => {
 test('a refusal speaks the language of the request', async () => {
   const { meetingId } = await opened()
   const message = async (locale: 'zh' | 'en') =>
-    (await at.run({ ...at.office, locale }, contract.openMeeting, { meetingId })).data.openMeeting.userErrors[0].message
+    (await at.run({ ...at.office, locale }, contract.openMeeting, { meetingId })).data.openMeeting
+      .userErrors[0].message
   expect(await message('zh')).toBe('会议进行中,此操作要求会议已通知。')
   expect(await message('en')).toBe('The meeting is open; it must be called.')
 })

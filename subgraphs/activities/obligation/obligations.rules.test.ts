@@ -10,15 +10,38 @@ import { monthsIn, periodsOverlapping } from './period.rules.ts'
 const day = (text: string) => Temporal.PlainDate.from(text)
 const allianceId = 'alliance_01kahbbbbbbbbbbbbbbbbbbbbb'
 
-function cadence(unit: PeriodUnit, rest: Partial<CadenceRule> = {}, count = 1, atLeast = 1): Cited<CadenceRule> {
-  const rule = { kind: 'CADENCE', subject: 'MEETING', body: BodyKind.COUNCIL, every: { count, unit, atLeast }, ...rest } as const
+function cadence(
+  unit: PeriodUnit,
+  rest: Partial<CadenceRule> = {},
+  count = 1,
+  atLeast = 1,
+): Cited<CadenceRule> {
+  const rule = {
+    kind: 'CADENCE',
+    subject: 'MEETING',
+    body: BodyKind.COUNCIL,
+    every: { count, unit, atLeast },
+    ...rest,
+  } as const
   return { id: `rule_${unit}`, articleId: 'article_12', articleNumber: '12', rule }
 }
 
-const duties = (...cadences: Cited<CadenceRule>[]): Duties => ({ allianceId, since: day('2020-01-01'), cadences })
-const held = (on: string, body = 'COUNCIL'): HeldMeeting => ({ id: `meeting_${on.replaceAll('-', '')}`, body, on: day(on) })
+const duties = (...cadences: Cited<CadenceRule>[]): Duties => ({
+  allianceId,
+  since: day('2020-01-01'),
+  cadences,
+})
+const held = (on: string, body = 'COUNCIL'): HeldMeeting => ({
+  id: `meeting_${on.replaceAll('-', '')}`,
+  body,
+  on: day(on),
+})
 const due = (rule: Cited<CadenceRule>, meetings: HeldMeeting[] = [], today = '2026-08-15', year = 2026) =>
-  obligationsOf(duties(rule), meetings, year, day(today)).map(({ dueOn, state, meetingId }) => [dueOn.toString(), state, meetingId])
+  obligationsOf(duties(rule), meetings, year, day(today)).map(({ dueOn, state, meetingId }) => [
+    dueOn.toString(),
+    state,
+    meetingId,
+  ])
 
 describe('what is due', () => {
   test.each([
@@ -31,17 +54,23 @@ describe('what is due', () => {
   })
 
   test('at the start: by the end of the first month', () => {
-    expect(due(cadence('YEAR', { subject: 'YEAR_PLAN', at: 'START' }))).toEqual([['2026-01-31', 'UNRECORDED', null]])
+    expect(due(cadence('YEAR', { subject: 'YEAR_PLAN', at: 'START' }))).toEqual([
+      ['2026-01-31', 'UNRECORDED', null],
+    ])
   })
 
   test('every two years: once', () => {
-    expect([2024, 2025, 2026, 2027].map((year) => due(cadence('YEAR', {}, 2), [], '2024-01-01', year).length)).toEqual([0, 1, 0, 1])
+    expect(
+      [2024, 2025, 2026, 2027].map((year) => due(cadence('YEAR', {}, 2), [], '2024-01-01', year).length),
+    ).toEqual([0, 1, 0, 1])
   })
 
   test('not before the charter was in force', () => {
     const since = day('2026-04-01')
     const rules = { ...duties(cadence('QUARTER')), since }
-    expect(obligationsOf(rules, [], 2026, day('2026-08-15')).map(({ dueOn }) => dueOn.month)).toEqual([6, 9, 12])
+    expect(obligationsOf(rules, [], 2026, day('2026-08-15')).map(({ dueOn }) => dueOn.month)).toEqual([
+      6, 9, 12,
+    ])
   })
 })
 
@@ -68,7 +97,8 @@ describe('its state', () => {
 
   test('twice a year: one meeting does one of the two, the earlier first', () => {
     const twice = cadence('YEAR', {}, 1, 2)
-    const states = (...meetings: HeldMeeting[]) => due(twice, meetings, '2027-01-01').map(([, state]) => state)
+    const states = (...meetings: HeldMeeting[]) =>
+      due(twice, meetings, '2027-01-01').map(([, state]) => state)
     expect(states(held('2026-03-01')).sort()).toEqual(['FULFILLED', 'OVERDUE'])
     expect(states(held('2026-03-01'), held('2026-03-02'))).toEqual(['FULFILLED', 'FULFILLED'])
   })
@@ -89,7 +119,12 @@ test('periods follow each other without gap and cover the year', () => {
       expect(periods[0]!.from.year <= year && periods.at(-1)!.to.year >= year).toBe(true)
       for (const [index, { from, to }] of periods.entries()) {
         expect(from.day).toBe(1)
-        expect(from.add({ months: monthsIn({ unit, count }) }).subtract({ days: 1 }).equals(to)).toBe(true)
+        expect(
+          from
+            .add({ months: monthsIn({ unit, count }) })
+            .subtract({ days: 1 })
+            .equals(to),
+        ).toBe(true)
         if (index > 0) expect(periods[index - 1]!.to.add({ days: 1 }).equals(from)).toBe(true)
       }
     }),
@@ -97,16 +132,30 @@ test('periods follow each other without gap and cover the year', () => {
 })
 
 test('every period falls due in exactly one year, and every meeting fulfils at most one duty of a rule', () => {
-  const date = fc.date({ min: new Date('2024-01-01'), max: new Date('2027-12-31'), noInvalidDate: true }).map((at) => at.toISOString().slice(0, 10))
+  const date = fc
+    .date({ min: new Date('2024-01-01'), max: new Date('2027-12-31'), noInvalidDate: true })
+    .map((at) => at.toISOString().slice(0, 10))
   fc.assert(
-    fc.property(units, fc.integer({ min: 1, max: 3 }), fc.uniqueArray(date, { maxLength: 12 }), (unit, atLeast, dates) => {
-      const rule = duties(cadence(unit, {}, 1, atLeast))
-      const all = [2024, 2025, 2026, 2027].flatMap((year) => obligationsOf(rule, dates.map((on) => held(on)), year, day('2026-08-15')))
-      expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
-      expect(all.length).toBe(4 * (12 / monthsIn({ unit, count: 1 })) * atLeast)
-      const done = all.flatMap(({ meetingId }) => meetingId ?? [])
-      expect(new Set(done).size).toBe(done.length)
-    }),
+    fc.property(
+      units,
+      fc.integer({ min: 1, max: 3 }),
+      fc.uniqueArray(date, { maxLength: 12 }),
+      (unit, atLeast, dates) => {
+        const rule = duties(cadence(unit, {}, 1, atLeast))
+        const all = [2024, 2025, 2026, 2027].flatMap((year) =>
+          obligationsOf(
+            rule,
+            dates.map((on) => held(on)),
+            year,
+            day('2026-08-15'),
+          ),
+        )
+        expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
+        expect(all.length).toBe(4 * (12 / monthsIn({ unit, count: 1 })) * atLeast)
+        const done = all.flatMap(({ meetingId }) => meetingId ?? [])
+        expect(new Set(done).size).toBe(done.length)
+      },
+    ),
   )
 })
 
@@ -125,7 +174,12 @@ test('an id leads back to its alliance and year, and no other text does', () => 
 test.each([
   [cadence('QUARTER'), 2, '2026年第3季度 理事会', 'council, quarter 3 of 2026'],
   [cadence('HALF_YEAR'), 1, '2026年下半年 理事会', 'council, second half of 2026'],
-  [cadence('MONTH', { subject: 'CONTACT' }), 1, '2026年2月 联系基层党组织', 'contact with primary organizations, 2026-02'],
+  [
+    cadence('MONTH', { subject: 'CONTACT' }),
+    1,
+    '2026年2月 联系基层党组织',
+    'contact with primary organizations, 2026-02',
+  ],
   [cadence('YEAR', {}, 1, 2), 0, /^2026年 理事会 \([12]\/2\)$/, /^council, 2026 \([12]\/2\)$/],
   [cadence('MONTH', {}, 2), 0, '2026年1月至2026年2月 理事会', 'council, 2026-01 to 2026-02'],
 ])('it is named by its period and subject', (rule, index, zh, en) => {

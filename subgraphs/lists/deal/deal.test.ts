@@ -19,8 +19,8 @@ async function pair(resource: object = {}, need: object = {}) {
     'committee',
     `{ need(id: "${needId}") { matches(first: 100) { nodes { id resource { id } } } } }`,
   )
-  const match = seen!.matches!.nodes!.find((node) => node.resource!.id === resourceId)
-  return { id: match!.id as string, resourceId, needId }
+  const match = seen.matches.nodes.find((node) => node.resource.id === resourceId)
+  return { id: match!.id, resourceId, needId }
 }
 
 test('one side offers, the other accepts, and the need is met', async () => {
@@ -39,7 +39,7 @@ test('one side offers, the other accepts, and the need is met', async () => {
   })
   expect(await lists.refusal('secretaryA', step('accept', id))).toBe('FORBIDDEN')
   const accept = await lists.ask('liaisonB', step('accept', id))
-  expect(accept.acceptMatch!.match).toMatchObject({
+  expect(accept.acceptMatch.match).toMatchObject({
     status: 'ACCEPTED',
     need: { status: 'MET' },
     resource: { status: 'OPEN' },
@@ -53,9 +53,9 @@ test('one side offers, the other accepts, and the need is met', async () => {
 test('the side of the need may offer too, and the resource is used up', async () => {
   const { id } = await pair({}, { quantity: 20 })
   const offer = await lists.ask('liaisonB', step('offer', id))
-  expect(offer.offerMatch!.match).toMatchObject({ quantity: 10, offeredBy: { id: 'org_b' } })
+  expect(offer.offerMatch.match).toMatchObject({ quantity: 10, offeredBy: { id: 'org_b' } })
   const accept = await lists.ask('secretaryA', step('accept', id))
-  expect(accept.acceptMatch!.match).toMatchObject({
+  expect(accept.acceptMatch.match).toMatchObject({
     need: { status: 'OPEN' },
     resource: { status: 'EXHAUSTED' },
   })
@@ -63,7 +63,7 @@ test('the side of the need may offer too, and the resource is used up', async ()
 
 test('what was declined is not offered any more', async () => {
   const { id } = await pair()
-  expect((await lists.ask('liaisonB', step('decline', id))).declineMatch!.match).toMatchObject({
+  expect((await lists.ask('liaisonB', step('decline', id))).declineMatch.match).toMatchObject({
     status: 'DECLINED',
   })
   expect(await lists.refusal('secretaryA', step('offer', id))).toBe('WRONG_STATE')
@@ -112,9 +112,7 @@ test('however many accept at once, no more goes out than there is', async () => 
     'secretaryA',
     `{ resource(id: "${resourceId}") { matches(first: 100) { nodes { id need { id } } } } }`,
   )
-  const matches = resource!
-    .matches!.nodes!.filter(({ need }) => ids.includes(need!.id as string))
-    .map(({ id }) => id as string)
+  const matches = resource!.matches.nodes.filter(({ need }) => ids.includes(need.id)).map(({ id }) => id)
   expect(matches).toHaveLength(8)
   for (const id of matches) await lists.ask('liaisonB', step('offer', id))
   const refusals = await Promise.all(matches.map((id) => lists.refusal('secretaryA', step('accept', id))))

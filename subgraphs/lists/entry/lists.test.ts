@@ -37,9 +37,9 @@ describe('filters', () => {
       'nobody',
       `{ resources(filter: { ${filter} }) { totalCount nodes { title } } needs(filter: { ${filter} }) { totalCount nodes { title } } }`,
     )
-    expect(resources?.nodes?.map(({ title }) => first(title as string)).join('')).toBe(titles)
-    expect(needs?.nodes?.map(({ title }) => first(title!.slice(2))).join('')).toBe(titles)
-    expect([resources?.totalCount, needs?.totalCount]).toEqual([titles.length, titles.length])
+    expect(resources.nodes?.map(({ title }) => first(title)).join('')).toBe(titles)
+    expect(needs.nodes?.map(({ title }) => first(title.slice(2))).join('')).toBe(titles)
+    expect([resources.totalCount, needs.totalCount]).toEqual([titles.length, titles.length])
   })
 })
 
@@ -54,10 +54,10 @@ test('pages follow each other in the order that was asked for', async () => {
       )
     ).resources
   const one = await page(null)
-  const two = await page(one?.pageInfo?.endCursor as string)
-  const titles = [...one!.nodes!, ...two!.nodes!].map(({ title }) => first(title as string))
+  const two = await page(one.pageInfo?.endCursor)
+  const titles = [...one.nodes!, ...two.nodes!].map(({ title }) => first(title))
   expect(titles.join('')).toBe('甲乙丙丁')
-  expect([one?.pageInfo?.hasNextPage, two?.pageInfo?.hasNextPage]).toEqual([true, false])
+  expect([one.pageInfo?.hasNextPage, two.pageInfo?.hasNextPage]).toEqual([true, false])
 })
 
 test('a region that is none is refused', async () => {

@@ -14,9 +14,9 @@ const matchesFound = `query ($organizationId: ID!, $at: String!) {
 async function messages(person: Person, organizationId: string, position: number, afterId?: string) {
   const at = encodeCursor({ source: 'lists', position, ...(afterId === undefined ? {} : { afterId }) })
   const data = await lists.ask(person, matchesFound, { organizationId, at })
-  return data.matchesFound!.map(({ cursor, ...message }) => ({
+  return data.matchesFound.map(({ cursor, ...message }) => ({
     ...message,
-    cursor: decodeCursor(cursor as string),
+    cursor: decodeCursor(cursor),
   }))
 }
 
@@ -44,7 +44,7 @@ test('a new match is news for both sides, and then part of the present state', a
   ] as const) {
     expect(await messages(person, organization, position)).toEqual([{ cursor, snapshot: false, match }])
     expect(await messages(person, organization, position, '')).toEqual([{ cursor, snapshot: true, match }])
-    expect(await messages(person, organization, position, match.id as string)).toEqual([
+    expect(await messages(person, organization, position, String(match.id))).toEqual([
       { cursor, snapshot: true, match: null },
     ])
   }
@@ -80,9 +80,9 @@ test('a state of more than a hundred matches comes in parts', async () => {
   await lists.subgraph().caughtUp()
   const one = await messages('secretaryA', 'org_a', 9, '')
   expect(one).toHaveLength(100)
-  const two = await messages('secretaryA', 'org_a', 9, one.at(-1)!.cursor!.afterId)
+  const two = await messages('secretaryA', 'org_a', 9, one.at(-1)!.cursor?.afterId)
   expect(two.at(-1)!.cursor).toEqual({ source: 'lists', position: 9 })
-  const ids = [...one, ...two].map(({ match }) => match!.id)
+  const ids = [...one, ...two].map(({ match }) => match.id)
   expect(new Set(ids).size).toBe(ids.length)
   expect(ids).toEqual([...ids].sort())
 })
@@ -95,7 +95,7 @@ test('an unknown organization and a cursor that is none are refused', async () =
 })
 
 test('the subscription says how the gateway serves it', () => {
-  expect(lists.subgraph().sdl).toMatch(
+  expect(lists.subgraph().sdl.replaceAll(/"""[^"]*"""/g, '')).toMatch(
     /matchFound\([^)]*\): MatchFound! @live\(query: "matchesFound", source: "lists", kinds: \["match\.found"\]\)/,
   )
 })

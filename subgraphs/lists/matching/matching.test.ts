@@ -14,7 +14,7 @@ async function found() {
 
 async function matchesOf(id: string, person: Person = 'committee') {
   const { need } = await lists.ask(person, needMatches, { id })
-  return need?.matches?.nodes?.map(({ resource }) => resource?.id)
+  return need.matches?.nodes.map(({ resource }) => resource.id)
 }
 
 beforeEach(async () => {
@@ -30,8 +30,8 @@ test('a need finds the resource that fits it, with reasons for both readers, and
   const need = await needed(lists, 'liaisonB', roomWanted)
   await caughtUp()
   const { need: seen } = await lists.ask('liaisonB', needMatches, { id: need })
-  const [match] = seen!.matches!.nodes!
-  expect(seen!.matches!.totalCount).toBe(1)
+  const [match] = seen.matches.nodes!
+  expect(seen.matches.totalCount).toBe(1)
   expect(match).toMatchObject({
     status: 'FOUND',
     score: expect.closeTo(0.75, 0),
@@ -48,7 +48,7 @@ test('a need finds the resource that fits it, with reasons for both readers, and
     },
   })
   const english = await lists.ask('liaisonB', needMatches, { id: need }, 'en')
-  expect(english.need!.matches!.nodes![0]!.reasons![0]!.text).toBe('Same category: venue')
+  expect(english.need.matches.nodes[0]!.reasons[0]!.text).toBe('Same category: venue')
   const { resource: own } = await lists.ask(
     'secretaryA',
     `{ resource(id: "${resource}") { matches { nodes { need { id } } } } }`,
@@ -168,7 +168,7 @@ describe('when something changes', () => {
     })
     await caughtUp()
     expect(await matchesOf(need)).toEqual([])
-    expect((await change(1, '会议室')).changeResource!.userErrors).toEqual([{ code: 'STALE_VERSION' }])
+    expect((await change(1, '会议室')).changeResource.userErrors).toEqual([{ code: 'STALE_VERSION' }])
     await change(2, '会议室')
     await caughtUp()
     expect(await matchesOf(need)).toEqual([resource])

@@ -47,14 +47,14 @@ test('numbers have no gap and no repetition, however many hand in at once and wh
     return lists.ask('secretaryA', registerOpinion, { input })
   }
   const answers = await Promise.all(Array.from({ length: 20 }, (_, number) => hand(number)))
-  const numbers = answers.flatMap(({ registerOpinion }) => registerOpinion!.opinion?.number ?? [])
+  const numbers = answers.flatMap(({ registerOpinion }) => registerOpinion.opinion?.number ?? [])
   expect(numbers.sort((a, b) => a - b)).toEqual(Array.from({ length: 15 }, (_, index) => index + 1))
 })
 
 test('numbers begin anew each year and in each alliance; the year is the one here', async () => {
   lists.at('2028-12-31T15:59:00Z')
   const hand = async (person: Person, changes = {}) =>
-    (await lists.ask(person, registerOpinion, { input: { ...opinion, ...changes } })).registerOpinion!.opinion
+    (await lists.ask(person, registerOpinion, { input: { ...opinion, ...changes } })).registerOpinion.opinion
   expect(await hand('secretaryA')).toMatchObject({
     year: 2028,
     number: 1,
@@ -73,7 +73,7 @@ describe('who sees an opinion that a member has handed in', () => {
   const seeing: readonly Person[] = ['committee', 'office', 'secretaryA', 'memberA']
   test.each(Object.keys(people) as Person[])('%s', async (person) => {
     const answer = await lists.ask('memberA', registerOpinion, { input: opinion })
-    const id = answer.registerOpinion!.opinion!.id
+    const id = answer.registerOpinion.opinion?.id
     const data = await lists.ask(
       person,
       'query ($id: ID!, $of: [_Any!]!) { opinion(id: $id) { id content } _entities(representations: $of) { ... on Alliance { opinions(last: 1) { nodes { id } } } } }',
@@ -81,7 +81,7 @@ describe('who sees an opinion that a member has handed in', () => {
     )
     const sees = seeing.includes(person)
     expect(data.opinion).toEqual(sees ? { id, content: opinion.content } : null)
-    expect(data._entities![0]!.opinions!.nodes).toEqual(sees ? [{ id }] : [])
+    expect(data._entities[0]!.opinions.nodes).toEqual(sees ? [{ id }] : [])
   })
 })
 

@@ -1,0 +1,46 @@
+import { ApolloServer } from '@apollo/server'
+import { startStandaloneServer } from '@apollo/server/standalone'
+import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph'
+import { type EntityClass, type EntitySchema, MikroORM, UnderscoreNamingStrategy } from '@mikro-orm/postgresql'
+import { type DocumentNode, parse } from 'graphql'
+import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql'
+import { quiet } from './apollo-plugins.ts'
+import type { StockContext } from './context.ts'
+
+type ResolverClass = new () => object
+
+interface SubgraphParts {
+  readonly entities: (EntityClass | EntitySchema)[]
+  readonly resolvers: NonEmptyArray<ResolverClass>
+  /** How the organizations that the gateway names are found. */
+  readonly resolveOrganization: (reference: { id: string }, context: StockContext) => unknown
+}
+
+/** Serves a subgraph as the documentation of type-graphql and Apollo Server has it: port and database from the environment. */
+export async function serveSubgraph({ entities, resolvers, resolveOrganization }: SubgraphParts): Promise<void> {
+  const orm = await MikroORM.init({
+    clientUrl: process.env.DATABASE_URL!,
+    entities,
+    namingStrategy: UnderscoreNamingStrategy,
+    discovery: { checkDuplicateTableNames: false },
+  })
+  const source = buildSchemaSync({ resolvers, validate: false, skipCheck: true })
+  const schema = buildSubgraphSchema([
+    {
+      typeDefs: typeDefsOf(printSubgraphSchema(source)),
+      resolvers: withReference(createResolversMap(source), resolveOrganization),
+    },
+  ])
+  const server = new ApolloServer<StockContext>({ schema, plugins: quiet, introspection: true })
+  const context = async () => ({ em: orm.em.fork(), loaders: {} })
+  await startStandaloneServer(server, { listen: { port: Number(process.env.PORT) }, context })
+}
+
+function typeDefsOf(sdl: string): DocumentNode {
+  return parse(`extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key"])\n${sdl}`)
+}
+
+function withReference(resolvers: object, resolve: SubgraphParts['resolveOrganization']) {
+  const types = resolvers as Record<string, Record<string, never>>
+  return { ...types, Organization: { ...types.Organization, __resolveReference: resolve } } as never
+}

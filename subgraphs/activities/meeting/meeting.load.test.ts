@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { loadActivities } from '../activity/activity.load.ts'
+import { secretary } from '../fixture/callers.ts'
+import { contract } from '../fixture/contract.ts'
+import { authorship, heldMeeting, recordedActivity } from '../fixture/records.ts'
+import { openTestAlliance, type TestAlliance } from '../fixture/test-alliance.ts'
+import { loadMeetings } from './meeting.load.ts'
+
+let at: TestAlliance
+beforeAll(async () => {
+  at = await openTestAlliance(9)
+})
+afterAll(() => at.close())
+
+const read = async (id: string) => (await at.run(secretary(1), contract.meeting, { id })).data.meeting
+
+test('a held meeting has its members of the day, who came, and the rules of its day', async () => {
+  const held = heldMeeting(at.allianceId, '2026-03-01', 6)
+  const early = heldMeeting(at.allianceId, '2023-12-31', 2)
+  const council = heldMeeting(at.allianceId, '2026-04-01', 2, {
+    body: 'COUNCIL',
+    bodyId: `body_council${at.allianceId.slice(-8)}`,
+  })
+  await loadMeetings(at.subgraph.database.rows, [held, early, council], authorship)
+  expect(await read(held.id)).toMatchObject({
+    status: 'CLOSED',
+    startsAt: '2026-03-01T01:00:00Z',
+    attendances: { totalCount: 6 },
+    quorum: { entitled: 9, present: 6, required: 6, met: true },
+  })
+  // Before the alliance and its charter: only who came is known to have been entitled, and no rule binds.
+  expect((await read(early.id)).quorum).toMatchObject({ entitled: 2, present: 2, required: null, met: null })
+  expect((await read(council.id)).quorum).toMatchObject({ entitled: 3, present: 2, required: 2, met: true })
+})
+
+test('a meeting to come is called, and one called off is cancelled', async () => {
+  const called = heldMeeting(at.allianceId, '2026-12-20', 0, { status: 'CALLED', endedAt: null })
+  const cancelled = heldMeeting(at.allianceId, '2026-05-01', 0, { status: 'CANCELLED', endedAt: null })
+  await loadMeetings(at.subgraph.database.rows, [called, cancelled], authorship)
+  expect(await read(called.id)).toMatchObject({
+    status: 'CALLED',
+    quorum: { entitled: 9, required: 6, present: 0 },
+  })
+  expect((await read(cancelled.id)).status).toBe('CANCELLED')
+  const { data } = await at.run(at.office, contract.openMeeting, { meetingId: called.id })
+  expect(data.openMeeting.userErrors).toEqual([])
+})
+
+test('every record is told once, all or nothing', async () => {
+  await at.subgraph.events.publish()
+  const before = await at.subgraph.events.head()
+  const meetings = Array.from({ length: 600 }, () => heldMeeting(at.allianceId, '2026-06-01', 3))
+  await loadMeetings(at.subgraph.database.rows, meetings, authorship)
+  await loadActivities(
+    at.subgraph.database.rows,
+    [recordedActivity(at.allianceId, '2026-06-02', 2)],
+    authorship,
+  )
+  await expect(
+    loadMeetings(
+      at.subgraph.database.rows,
+      [heldMeeting(at.allianceId, '2026-06-01', 3), meetings[0]!],
+      authorship,
+    ),
+  ).rejects.toThrow()
+  await at.subgraph.events.publish()
+  const told = await at.subgraph.events.read(before, 1000)
+  expect(told.map(({ about }) => about.meeting ?? 'activity').sort()).toEqual(
+    [...meetings.map(({ id }) => id), 'activity'].sort(),
+  )
+  expect(told[0]).toMatchObject({
+    kind: 'meeting.recorded',
+    about: { alliance: at.allianceId, organization: ['org_member001', 'org_member002', 'org_member003'] },
+  })
+})

@@ -1,0 +1,95 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { composeSupergraph } from '../gateway/compose.ts'
+import { readConfig } from '../gateway/config/config.ts'
+import { subgraphNames } from '../gateway/config/settings.ts'
+import { makeDemoWhereEmpty } from '../gateway/demo/make-demo.ts'
+import { inProcessLink } from '../gateway/graph/in-process-link.ts'
+import { openGateway } from '../gateway/open-gateway.ts'
+import { openPlatform, type Platform } from '../gateway/platform.ts'
+import { openLog } from '../gateway/telemetry/log.ts'
+import { openTracing } from '../gateway/telemetry/open-tracing.ts'
+import { testStorage } from '../shared/database/test-storage.ts'
+import { openDemoIssuer, readDemoIdentities } from '../shared/demo-issuer.ts'
+
+/** The whole platform with the demo district, on a port of its own. */
+export interface RunningPlatform {
+  readonly url: string
+  readonly platform: Platform
+  token(identity: string): Promise<string>
+  ask(operation: Operation): Promise<{ data: any; errors?: any[]; extensions?: any }>
+  /** How many SQL statements all subgraphs read with while the work is done. */
+  statements(work: () => Promise<unknown>): Promise<number>
+  close(): Promise<void>
+}
+
+export interface Operation {
+  readonly query: string
+  readonly operationName?: string
+  readonly variables?: Record<string, unknown>
+  /** Who asks; nobody without it. */
+  readonly as?: string
+}
+
+export async function startPlatform(): Promise<RunningPlatform> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'redscape-'))
+  const database = process.env.REDSCAPE_TEST_DATABASE_URL ? await testStorage() : undefined
+  const url = database && 'url' in database.storage ? database.storage.url : undefined
+  const config = readConfig({
+    DATA_DIR: dataFolder,
+    ...(url ? { DATABASE_URL: url, DATABASE_CONNECTIONS: '4' } : {}),
+  })
+  const log = openLog('silent')
+  const tracing = await openTracing(undefined)
+  const platform = await openPlatform(config, () => undefined)
+  await makeDemoWhereEmpty(platform.subgraphs, dataFolder)
+  const subgraphs = subgraphNames.map((name) => platform.subgraphs[name])
+  const linkOf = ({ name }: { name: string }) =>
+    inProcessLink(subgraphs.find((subgraph) => subgraph.name === name)!)
+  const behind = {
+    supergraph: composeSupergraph(subgraphs),
+    linkOf,
+    logs: subgraphs.map(({ events }) => events),
+    dependencies: subgraphs,
+  }
+  const server = await openGateway(config, behind, log, tracing)
+  const port = await server.listen(0, '127.0.0.1')
+  const token = (identity: string) => demoToken(dataFolder, identity)
+  return {
+    url: `http://127.0.0.1:${port}/graphql`,
+    platform,
+    token,
+    ask: async (operation) => send(port, operation, operation.as ? await token(operation.as) : undefined),
+    statements: (work) => countStatements(platform, work),
+    async close() {
+      await server.close()
+      await platform.close()
+      await database?.drop()
+      await rm(dataFolder, { recursive: true })
+    },
+  }
+}
+
+async function demoToken(dataFolder: string, name: string): Promise<string> {
+  const identity = (await readDemoIdentities(dataFolder))!.find((candidate) => candidate.name === name)!
+  return (await openDemoIssuer(dataFolder)).sign(identity, 600)
+}
+
+async function send(port: number, { query, operationName, variables }: Operation, token: string | undefined) {
+  const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    body: JSON.stringify({ query, operationName, variables }),
+  })
+  return (await response.json()) as { data: any; errors?: any[]; extensions?: any }
+}
+
+async function countStatements({ subgraphs }: Platform, work: () => Promise<unknown>): Promise<number> {
+  let count = 0
+  const databases = Object.values(subgraphs).map(({ database }) => database)
+  for (const database of databases) database.onStatement = () => void count++
+  await work()
+  for (const database of databases) database.onStatement = undefined
+  return count
+}
