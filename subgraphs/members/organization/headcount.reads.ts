@@ -3,7 +3,7 @@ import { batched, batchedBy } from '../../../shared/graph/batch.ts'
 import type { Context } from '../../../shared/graph/context.ts'
 
 /** Groups of fewer persons are not told to those without a right to persons (domain: "Who uses it", analyst). */
-const smallestGroup = 5
+const smallestGroup = 4
 
 export interface HeadcountArgs {
   /** Counts the organizations below, too. */
@@ -40,7 +40,7 @@ async function told(context: Context, ids: readonly string[], counts: RawBuilder
     from (${counts}) c`.execute(context.db)
   const [row] = rows
   const found = new Map<string, number | null>(ids.map((id) => [id, 0]))
-  row?.ids?.forEach((id, index) => found.set(id, row.counts?.[index] ?? null))
+  for (const [index, id] of (row?.ids ?? []).entries()) found.set(id, row?.counts?.[index] ?? null)
   return found
 }
 
