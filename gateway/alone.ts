@@ -11,7 +11,7 @@ import { httpLink } from './graph/http-link.ts'
 import { joinGraphs } from './graph/join-graphs.ts'
 import { type Behind, openGateway } from './open-gateway.ts'
 import { RemoteSubgraph } from './remote-subgraph.ts'
-import { runUntilStopped } from './run.ts'
+import { run, runUntilStopped } from './run.ts'
 import { type Log, openLog } from './telemetry/log.ts'
 import { openTracing } from './telemetry/open-tracing.ts'
 
@@ -59,4 +59,4 @@ async function foreign(file: string): Promise<Remote> {
   return { supergraph, logs: [], dependencies }
 }
 
-await start()
+await run(start)

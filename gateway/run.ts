@@ -2,6 +2,18 @@ import type { Log } from './telemetry/log.ts'
 
 const patience = 4500
 
+const longestMessage = 1000
+
+/** Runs a start; what stops it is told in a line, and the process ends with 1. */
+export async function run(start: () => Promise<void>): Promise<void> {
+  try {
+    await start()
+  } catch (error) {
+    process.stderr.write(`${String(error).slice(0, longestMessage)}\n`)
+    process.exit(1)
+  }
+}
+
 /**
  * Runs until SIGTERM or SIGINT, then closes in order and exits: with 0 if all closed in time. A second signal, or
  * something that does not close, ends it at once.

@@ -8,7 +8,7 @@ import { makeDemoWhereEmpty } from './demo/make-demo.ts'
 import { inProcessLink } from './graph/in-process-link.ts'
 import { openGateway } from './open-gateway.ts'
 import { openPlatform, type Platform } from './platform.ts'
-import { runUntilStopped } from './run.ts'
+import { run, runUntilStopped } from './run.ts'
 import { openLog } from './telemetry/log.ts'
 import { openTracing } from './telemetry/open-tracing.ts'
 
@@ -45,4 +45,4 @@ async function openWithData(config: Config, onError: (error: unknown) => void): 
   return openWithData(config, onError)
 }
 
-await start()
+await run(start)

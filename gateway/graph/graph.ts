@@ -3,11 +3,13 @@ import {
   buildASTSchema,
   type DocumentNode,
   type ExecutionResult,
+  execute,
   type GraphQLSchema,
   type OperationTypeNode,
   parse,
 } from 'graphql'
 import type { GatewayCaller } from '../caller.ts'
+import { partsOf } from './introspection.ts'
 import { type JoinGraph, joinGraphs } from './join-graphs.ts'
 import type { SubgraphLink } from './subgraph-link.ts'
 
@@ -69,9 +71,26 @@ export async function openGraph(sdl: string, linkOf: (subgraph: JoinGraph) => Su
     schema,
     supergraph,
     async execute(request, caller) {
-      const result = (await run(request, caller)) as ExecutionResult
-      return result.data === undefined ? { ...result, data: null } : result
+      const { introspection, data } = partsOf(request.document)
+      if (!introspection) return withData((await run(request, caller)) as ExecutionResult)
+      const { variables: variableValues } = request
+      const about = await execute({ schema, document: introspection, variableValues })
+      if (!data) return about
+      return joined(about, withData((await run({ ...request, document: data }, caller)) as ExecutionResult))
     },
     subscribe: async (request, caller) => (await run(request, caller)) as AsyncIterable<ExecutionResult>,
+  }
+}
+
+/** A result has `data` once execution has begun, be it null (GraphQL, section 7.1). */
+function withData(result: ExecutionResult): ExecutionResult {
+  return result.data === undefined ? { ...result, data: null } : result
+}
+
+function joined(a: ExecutionResult, b: ExecutionResult): ExecutionResult {
+  const errors = [...(a.errors ?? []), ...(b.errors ?? [])]
+  return {
+    data: a.data && b.data ? { ...a.data, ...b.data } : null,
+    ...(errors.length > 0 ? { errors } : {}),
   }
 }

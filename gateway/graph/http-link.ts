@@ -1,13 +1,8 @@
-import {
-  type DocumentNode,
-  type ExecutionResult,
-  GraphQLError,
-  type GraphQLFormattedError,
-  print,
-} from 'graphql'
+import { type DocumentNode, type ExecutionResult, type GraphQLFormattedError, print } from 'graphql'
 import type { Request } from '../../shared/subgraph.ts'
 import { UnavailableError } from '../../shared/unavailable-error.ts'
 import type { GatewayCaller } from '../caller.ts'
+import { errorOfJson } from '../errors/error-of-json.ts'
 import { httpStream } from './http-stream.ts'
 import type { SubgraphLink } from './subgraph-link.ts'
 
@@ -60,9 +55,5 @@ async function readResult(response: Response): Promise<ExecutionResult> {
   const body = (await response.json().catch(() => undefined)) as ExecutionResult | undefined
   if (response.status >= 500 || !body || typeof body !== 'object') throw new UnavailableError()
   const errors = body.errors as readonly GraphQLFormattedError[] | undefined
-  return errors ? { ...body, errors: errors.map(toError) } : body
-}
-
-function toError({ message, path, extensions }: GraphQLFormattedError): GraphQLError {
-  return new GraphQLError(message, { path: path ?? null, extensions: extensions ?? null })
+  return errors ? { ...body, errors: errors.map(errorOfJson) } : body
 }

@@ -1,35 +1,50 @@
-import type { ExecutionResult } from 'graphql'
+import { type ExecutionResult, type GraphQLFormattedError, print } from 'graphql'
 import { UnavailableError } from '../../shared/unavailable-error.ts'
 import type { GatewayCaller } from '../caller.ts'
+import { errorOfJson } from '../errors/error-of-json.ts'
+import { serverSentEvents } from './server-sent-events.ts'
 import type { SubgraphStream } from './subgraph-link.ts'
 
 /**
- * Subscribes at a subgraph over HTTP, in the ways that are in use for it (server-sent events, multipart). A stream that breaks
- * ends with an error of its own, not with a repetition of its last event.
+ * Subscribes at a subgraph by server-sent events (GraphQL over SSE, "distinct connections mode"). A stream that breaks off
+ * before it is complete ends with an UnavailableError, not as if it were over.
  */
 export function httpStream(
-  endpoint: string,
+  url: string,
   headersOf: (caller: GatewayCaller) => Record<string, string>,
 ): SubgraphStream {
-  return async (request, caller) => {
-    const { buildHTTPExecutor } = await import('@graphql-tools/executor-http')
-    const subscribe = buildHTTPExecutor({ endpoint, fetch, deduplicateInflightRequests: false })
-    const { accept: _, 'content-type': __, ...headers } = headersOf(caller)
-    const stream = await subscribe({
-      ...request,
-      variables: { ...request.variables },
-      extensions: { headers },
-    } as never)
-    return Symbol.asyncIterator in stream
-      ? unbroken(stream as AsyncIterable<ExecutionResult>)
-      : (stream as ExecutionResult)
+  return async ({ document, variables, operationName }, caller) => {
+    const over = new AbortController()
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { ...headersOf(caller), accept: 'text/event-stream' },
+      body: JSON.stringify({ query: print(document), variables, operationName }),
+      signal: over.signal,
+    }).catch(() => undefined)
+    const isStream = response?.headers.get('content-type')?.startsWith('text/event-stream')
+    if (!response?.body || !isStream) throw new UnavailableError()
+    return results(response.body, over)
   }
 }
 
-async function* unbroken(stream: AsyncIterable<ExecutionResult>): AsyncGenerator<ExecutionResult> {
+async function* results(
+  body: AsyncIterable<Uint8Array>,
+  over: AbortController,
+): AsyncGenerator<ExecutionResult> {
   try {
-    yield* stream
-  } catch {
-    throw new UnavailableError()
+    for await (const { event, data } of serverSentEvents(body)) {
+      if (event === 'complete') return
+      if (event === 'next') yield resultOf(data)
+    }
+  } catch (error) {
+    if (error instanceof SyntaxError) throw error
+  } finally {
+    over.abort()
   }
+  throw new UnavailableError()
+}
+
+function resultOf(data: string): ExecutionResult {
+  const { errors, ...result } = JSON.parse(data) as ExecutionResult & { errors?: GraphQLFormattedError[] }
+  return errors ? { ...result, errors: errors.map(errorOfJson) } : result
 }

@@ -68,9 +68,11 @@ export class GatewayServer {
     this.#http.close()
     this.#sockets.close()
     this.#graphql.close()
-    const timer = setTimeout(() => this.#http.closeAllConnections(), grace)
+    const idle = setInterval(() => this.#http.closeIdleConnections(), 50)
+    const late = setTimeout(() => this.#http.closeAllConnections(), grace)
     await closed
-    clearTimeout(timer)
+    clearInterval(idle)
+    clearTimeout(late)
     this.parts.live.close()
   }
 

@@ -68,16 +68,19 @@ export class EventTail {
 
   #run(): Promise<void> {
     this.#again = true
-    this.#running ??= this.#drain().finally(() => {
-      this.#running = undefined
-    })
+    this.#running ??= this.#drain()
     return this.#running
   }
 
+  /** Gives its place free before its promise resolves, so that no call in between is lost. */
   async #drain(): Promise<void> {
-    while (this.#again) {
-      this.#again = false
-      while ((await this.#readBatch()) === batch) {}
+    try {
+      while (this.#again) {
+        this.#again = false
+        while ((await this.#readBatch()) === batch) {}
+      }
+    } finally {
+      this.#running = undefined
     }
   }
 

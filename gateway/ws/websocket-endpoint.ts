@@ -18,6 +18,7 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import type { Identify } from '../../shared/identity.ts'
 import { UnavailableError } from '../../shared/unavailable-error.ts'
 import type { GatewayCaller } from '../caller.ts'
+import { errorOfJson } from '../errors/error-of-json.ts'
 import { TooManySubscriptionsError } from '../errors/request-errors.ts'
 import type { Gateway } from '../gateway.ts'
 import { requestIdOf } from '../http/request-id.ts'
@@ -154,7 +155,7 @@ export class WebSocketEndpoint {
         : () => this.#execute(ready, caller)
       return { schema: gateway.graph.schema, document, operationName, contextValue, rootValue: null }
     } catch (error) {
-      return (gateway.refuse(error, caller).result.errors ?? []).map(toError)
+      return (gateway.refuse(error, caller).result.errors ?? []).map(errorOfJson)
     }
   }
 
@@ -172,11 +173,7 @@ export class WebSocketEndpoint {
   }
 }
 
-function toError({ message, path, extensions }: GraphQLFormattedError): GraphQLError {
-  return new GraphQLError(message, { path: path ?? null, extensions: extensions ?? null })
-}
-
-/** A stream's own errors as they are; others only reach this as made by `toError`. */
+/** A stream's own errors as they are; others only reach this as made by `errorOfJson`. */
 function formatted(errors: readonly GraphQLError[]): readonly GraphQLFormattedError[] {
   return errors.flatMap((error) =>
     error.originalError instanceof StreamFailedError ? error.originalError.errors : [error.toJSON()],

@@ -2,8 +2,10 @@ import { mkdir, realpath } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { type DatabaseConnection, type Dialect, PGliteDialect, PGliteDriver } from 'kysely'
+import { keepCheckpoints } from './checkpoints.ts'
 import { DatabaseInUseError } from './database-in-use-error.ts'
 import { lockFolder } from './folder-lock.ts'
+import { makeFolder } from './make-folder.ts'
 import { parsers } from './parsers.ts'
 
 /**
@@ -16,22 +18,31 @@ export async function openEmbedded(folder?: string): Promise<PGlite> {
   const release = lockFolder(resolve(await realpath(dirname(folder)), basename(folder)))
   if (!release) throw new DatabaseInUseError(folder)
   try {
-    return releasedAfter(await open({ dataDir: folder }), release)
+    await makeFolder(folder)
+    return keptUp(await open({ dataDir: folder }), release)
   } catch (error) {
     release()
     throw error
   }
 }
 
-async function open(where: { dataDir?: string }): Promise<PGlite> {
+/** A database in memory that begins as a copy of another one's `dumpDataDir`, in a fraction of the time of an empty one. */
+export function openCopy(dump: Blob): Promise<PGlite> {
+  return open({ loadDataDir: dump })
+}
+
+async function open(where: { dataDir?: string; loadDataDir?: Blob }): Promise<PGlite> {
   const database = await PGlite.create({ ...where, parsers })
   await database.exec("set time zone 'UTC'")
   return database
 }
 
-function releasedAfter(database: PGlite, release: () => void): PGlite {
+/** The database with its checkpoints, and with its folder given back when it is closed. */
+function keptUp(database: PGlite, release: () => void): PGlite {
+  const stop = keepCheckpoints(database)
   const close = database.close.bind(database)
   database.close = async () => {
+    await stop()
     await close()
     release()
   }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { Pool } from 'pg'
 import type { Storage } from './database.ts'
-import { openEmbedded } from './embedded.ts'
+import { openCopy } from './embedded.ts'
+import { emptyDatabase } from './test-template.ts'
 
 /** A database of a test's own, empty, and gone after it. */
 export interface TestStorage {
@@ -16,7 +17,7 @@ export async function testStorage(): Promise<TestStorage> {
 }
 
 async function inMemory(): Promise<TestStorage> {
-  const embedded = await openEmbedded()
+  const embedded = await openCopy(await emptyDatabase())
   return { storage: { embedded }, drop: () => embedded.close() }
 }
 

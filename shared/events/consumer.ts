@@ -37,6 +37,7 @@ export function consume(log: EventLog, parts: ConsumerParts): Consumer {
       while (!closed && (await takeBatch(log, parts))) {}
     } catch (error) {
       parts.onError(error)
+      clearTimeout(timer)
       if (!closed) timer = setTimeout(wake, retryAfterMs)
     }
   }

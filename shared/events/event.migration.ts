@@ -1,6 +1,6 @@
 /**
- * The tables of a subgraph's events. `position` is given after the commit, in the order of the transactions, so that a
- * reader who has seen a position has seen all below it; `transaction` tells which are still under way.
+ * The tables of a subgraph's events. `position` is given after the commit, to what has become visible: a reader who has seen
+ * a position has seen all below it, though sequence numbers are taken before the commit and may appear out of order.
  */
 export function eventMigration(schema: string) {
   return {
@@ -8,7 +8,6 @@ export function eventMigration(schema: string) {
     statements: [
       `create table ${schema}.event (
         sequence bigint generated always as identity primary key,
-        transaction xid8 not null default pg_current_xact_id(),
         position bigint unique,
         id text not null unique,
         kind text not null,
@@ -17,7 +16,7 @@ export function eventMigration(schema: string) {
         about jsonb not null,
         data jsonb
       )`,
-      `create index event_unplaced on ${schema}.event (transaction, sequence) where position is null`,
+      `create index event_unplaced on ${schema}.event (sequence) where position is null`,
       `create table ${schema}.consumer (
         source text not null,
         name text not null,

@@ -2,26 +2,29 @@ import { EventEmitter } from 'node:events'
 import { type Kysely, sql } from 'kysely'
 import { instantText } from '../graph/scalars.ts'
 import type { EventLog, RecordedEvent } from './event.ts'
+import { Publisher } from './publisher.ts'
 
 /** The log of one subgraph, read from its outbox. */
 export interface OutboxLog extends EventLog {
-  /** Gives committed events their positions and wakes the readers; call it after a commit. */
+  /** Gives committed events their positions and wakes the readers; rejects where the database does not answer. */
   publish(): Promise<void>
+  /** The same in the background, tried until the database answers; call it after a commit. */
+  publishSoon(): void
+  /** Ends what is under way in the background. */
+  close(): Promise<void>
 }
 
 /** Events get their positions by whoever publishes; several processes take turns by a lock. */
-export function outboxLog(db: Kysely<unknown>, source: string): OutboxLog {
+export function outboxLog(
+  db: Kysely<unknown>,
+  source: string,
+  onError: (error: unknown) => void = console.error,
+): OutboxLog {
   const table = sql.table(`${source}.event`)
   const readers = new EventEmitter().setMaxListeners(0)
-  let running: Promise<void> | undefined
-  let again = false
-
-  async function publishAll(): Promise<void> {
-    do {
-      again = false
-      if (await placeEvents(db, source)) readers.emit('append')
-    } while (again)
-  }
+  const publisher = new Publisher(async () => {
+    if (await placeEvents(db, source)) readers.emit('append')
+  }, onError)
 
   return {
     source,
@@ -41,19 +44,15 @@ export function outboxLog(db: Kysely<unknown>, source: string): OutboxLog {
       readers.on('append', wake)
       return () => readers.off('append', wake)
     },
-    publish() {
-      again = true
-      running ??= publishAll().finally(() => {
-        running = undefined
-      })
-      return running
-    },
+    publish: () => publisher.publish(),
+    publishSoon: () => publisher.publishSoon(),
+    close: () => publisher.close(),
   }
 }
 
 /**
- * Numbers the events of finished transactions. Only those older than every transaction under way are taken: a sequence
- * number alone would let a slower transaction appear behind a reader who has passed it.
+ * Numbers the events of committed transactions, one publisher at a time. What commits later comes later; a change that waited
+ * for another's lock took its sequence number after that one's commit, so cause comes before effect.
  */
 async function placeEvents(db: Kysely<unknown>, source: string): Promise<boolean> {
   const table = sql.table(`${source}.event`)
@@ -61,8 +60,8 @@ async function placeEvents(db: Kysely<unknown>, source: string): Promise<boolean
     await sql`select pg_advisory_xact_lock(hashtext(${`${source}.event`}))`.execute(tx)
     const { numAffectedRows } = await sql`
       with ready as (
-        select sequence, row_number() over (order by transaction, sequence) as place from ${table}
-        where position is null and transaction < pg_snapshot_xmin(pg_current_snapshot())
+        select sequence, row_number() over (order by sequence) as place from ${table}
+        where position is null
       ), last as (select coalesce(max(position), 0) as position from ${table})
       update ${table} e set position = last.position + ready.place
       from ready, last where e.sequence = ready.sequence`.execute(tx)

@@ -43,7 +43,7 @@ export function wrapMutations(
         const ids = await changed(database, context, field.name, args.input ?? {}, (inner) =>
           resolve(root, args, inner, info),
         )
-        void log.publish()
+        log.publishSoon()
         return await readAgain(ids, context, entities)
       } catch (error) {
         return refusal(error, context)

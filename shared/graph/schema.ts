@@ -11,6 +11,7 @@ import {
 import { buildSchemaSync, createResolversMap } from 'type-graphql'
 import type { Page } from './connection.ts'
 import type { Context } from './context.ts'
+import { directResolvers } from './direct-resolvers.ts'
 import { type EntityReaders, typeOf } from './entity.ts'
 import { liveOnly } from './live.ts'
 import { audienceOf, guarded } from './visible.ts'
@@ -43,6 +44,7 @@ export interface SubgraphSchema {
 export function buildGraph({ resolvers, entities }: GraphParts): SubgraphSchema {
   const classes = resolvers as unknown as [ResolverClass & (new () => object)]
   const source = buildSchemaSync({ resolvers: classes, validate: false, skipCheck: true, pubSub })
+  const direct = directResolvers(resolvers)
   const sdl = federation + printSubgraphSchema(source)
   const schema = buildSubgraphSchema([
     { typeDefs: parse(sdl), resolvers: createResolversMap(source) as never },
@@ -51,9 +53,17 @@ export function buildGraph({ resolvers, entities }: GraphParts): SubgraphSchema 
     if (type.name === 'Query') resolveEntities(type as GraphQLObjectType, entities)
     if (isAbstractType(type)) type.resolveType = (row: { id: string }) => typeOf(entities, row.id)
     if (isObjectType(type) && type.name.endsWith('Connection')) resolvePage(type.getFields() as Fields)
+    if (isObjectType(type)) callDirectly(type, direct)
     if (isObjectType(type)) guardFields(type, source)
   }
   return { schema, sdl }
+}
+
+function callDirectly(type: GraphQLObjectType, direct: ReturnType<typeof directResolvers>): void {
+  for (const field of Object.values(type.getFields())) {
+    const resolve = direct.get(`${type.name}.${field.name}`)
+    if (resolve) field.resolve = resolve
+  }
 }
 
 function guardFields(type: GraphQLObjectType, source: GraphQLSchema): void {

@@ -42,7 +42,7 @@ export async function openSubgraph(
 ): Promise<OpenSubgraph> {
   const database = await openDatabase(parts, storage)
   const { schema, sdl } = buildGraph(parts)
-  const events = outboxLog(database.rows, parts.name)
+  const events = outboxLog(database.rows, parts.name, onError)
   const mutations = schema.getMutationType() as GraphQLObjectType | undefined
   if (mutations) wrapMutations(mutations, database, events, parts.entities)
   const execute = executor(schema)
@@ -69,6 +69,7 @@ export async function openSubgraph(
     },
     async close() {
       await Promise.all(consumers.map((consumer) => consumer.close()))
+      await events.close()
       await database.close()
     },
   }

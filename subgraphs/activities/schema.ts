@@ -47,4 +47,5 @@ export const entities: EntityReaders = {
   Activity: { prefix: 'activity', read: activityById },
   Alliance: extended('alliance'),
   Organization: extended('org'),
+  Article: extended('article'),
 }

@@ -5,6 +5,7 @@ import { serveSubgraph } from './serve-subgraph.ts'
 
 await serveSubgraph({
   entities: [Organization],
+  organization: Organization,
   resolvers: [OrganizationResolver],
   resolveOrganization: ({ id }, { em }) => em.findOne(Organization, { id }),
 })

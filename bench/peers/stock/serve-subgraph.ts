@@ -1,7 +1,12 @@
 import { ApolloServer } from '@apollo/server'
 import { startStandaloneServer } from '@apollo/server/standalone'
 import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph'
-import { type EntityClass, type EntitySchema, MikroORM, UnderscoreNamingStrategy } from '@mikro-orm/postgresql'
+import {
+  type EntityClass,
+  type EntitySchema,
+  MikroORM,
+  UnderscoreNamingStrategy,
+} from '@mikro-orm/postgresql'
 import { type DocumentNode, parse } from 'graphql'
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql'
 import { quiet } from './apollo-plugins.ts'
@@ -11,20 +16,32 @@ type ResolverClass = new () => object
 
 interface SubgraphParts {
   readonly entities: (EntityClass | EntitySchema)[]
+  /** The class of the type that both subgraphs have. */
+  readonly organization: ResolverClass
   readonly resolvers: NonEmptyArray<ResolverClass>
   /** How the organizations that the gateway names are found. */
   readonly resolveOrganization: (reference: { id: string }, context: StockContext) => unknown
 }
 
 /** Serves a subgraph as the documentation of type-graphql and Apollo Server has it: port and database from the environment. */
-export async function serveSubgraph({ entities, resolvers, resolveOrganization }: SubgraphParts): Promise<void> {
+export async function serveSubgraph({
+  entities,
+  organization,
+  resolvers,
+  resolveOrganization,
+}: SubgraphParts): Promise<void> {
   const orm = await MikroORM.init({
     clientUrl: process.env.DATABASE_URL!,
     entities,
     namingStrategy: UnderscoreNamingStrategy,
     discovery: { checkDuplicateTableNames: false },
   })
-  const source = buildSchemaSync({ resolvers, validate: false, skipCheck: true })
+  const source = buildSchemaSync({
+    resolvers,
+    orphanedTypes: [organization],
+    validate: false,
+    skipCheck: true,
+  })
   const schema = buildSubgraphSchema([
     {
       typeDefs: typeDefsOf(printSubgraphSchema(source)),
@@ -37,7 +54,9 @@ export async function serveSubgraph({ entities, resolvers, resolveOrganization }
 }
 
 function typeDefsOf(sdl: string): DocumentNode {
-  return parse(`extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key"])\n${sdl}`)
+  return parse(
+    `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key"])\n${sdl}`,
+  )
 }
 
 function withReference(resolvers: object, resolve: SubgraphParts['resolveOrganization']) {

@@ -23,7 +23,7 @@ beforeAll(async () => {
   await vote(at, motionId, 1, 'FOR')
   await closeBallot(at, motionId)
   await at.run(at.office, contract.closeMeeting, { meetingId })
-  await at.subgraph.events.publish()
+  await at.allPublished()
 })
 afterAll(() => at.close())
 

@@ -1,6 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
 import type { MutationContext } from '../../../shared/graph/context.ts'
-import { newId } from '../../../shared/ids.ts'
 import { dayOf } from '../../../shared/time.ts'
 import { readVotingRules } from '../charter/charter.reads.ts'
 import { votingRules } from '../charter/charter.rules.ts'
@@ -13,17 +12,15 @@ import {
   checkOffice,
   freezeEntitled,
   lockMeeting,
+  newMeeting,
   tellOfMeeting,
 } from './meeting.changes.ts'
-import { Meeting } from './meeting.entity.ts'
 import { CallMeetingInput, MeetingPayload, MeetingStepInput } from './meeting.inputs.ts'
 import {
   calledBody,
-  checkAgenda,
+  checkCall,
   checkMeetingState,
   checkSomebodyEntitled,
-  checkStart,
-  checkTitle,
   checkVersion,
 } from './meeting.rules.ts'
 import { MeetingStatus } from './meeting-status.ts'
@@ -37,18 +34,11 @@ export class MeetingChangesResolver {
     @Arg('input', () => CallMeetingInput, { description: 'The call (会议通知).' }) input: CallMeetingInput,
     @Ctx() context: MutationContext,
   ): Promise<MeetingPayload> {
-    const { allianceId, body, title, startsAt } = input
-    checkOffice(context, await allianceInside(context, allianceId))
-    const agenda = input.agenda ?? []
-    checkTitle(title)
-    checkAgenda(agenda)
-    checkStart(dayOf(Temporal.Instant.from(startsAt)), dayOf(context.now()))
-    const bodyId = calledBody(await bodiesOf(context, allianceId), body, input.bodyId ?? null)?.id ?? null
-    const meeting = context.em.create(Meeting, {
-      ...{ id: newId('meeting'), allianceId, body, bodyId, title: title.trim(), agenda, startsAt },
-      ...{ status: MeetingStatus.CALLED, calledAt: context.now().toString(), version: 1 },
-      ...{ openedAt: null, closedAt: null, checkInCode: null, rules: null },
-    })
+    checkOffice(context, await allianceInside(context, input.allianceId))
+    const startsOn = dayOf(Temporal.Instant.from(input.startsAt))
+    checkCall({ title: input.title, agenda: input.agenda ?? [], startsOn }, dayOf(context.now()))
+    const bodies = await bodiesOf(context, input.allianceId)
+    const meeting = newMeeting(context, input, calledBody(bodies, input.body, input.bodyId ?? null))
     tellOfMeeting(context, meeting, 'meeting.called')
     return { meeting }
   }

@@ -8,7 +8,9 @@ import { readPlaces } from '../../../shared/places/place.reads.ts'
 import type { Place } from '../../../shared/places/place.ts'
 import { delegateOf, type Entitled } from './delegate.rules.ts'
 import { Meeting } from './meeting.entity.ts'
+import type { CallMeetingInput } from './meeting.inputs.ts'
 import type { Body } from './meeting.rules.ts'
+import { MeetingStatus } from './meeting-status.ts'
 
 /** What the input named, for a refusal that tells nothing else. */
 interface Named {
@@ -67,6 +69,30 @@ async function heldMeeting(context: MutationContext, id: string, named: Named, l
   const meeting = await context.em.findOne(Meeting, { id }, { lockMode })
   if (!meeting) throw new NotFoundError(named.field, named.id)
   return { meeting, alliance: await allianceInside(context, meeting.allianceId, named) }
+}
+
+/** A meeting as its call makes it. */
+export function newMeeting(
+  { em, now }: MutationContext,
+  input: CallMeetingInput,
+  body: Body | null,
+): Meeting {
+  return em.create(Meeting, {
+    id: newId('meeting'),
+    allianceId: input.allianceId,
+    body: input.body,
+    bodyId: body?.id ?? null,
+    title: input.title.trim(),
+    agenda: input.agenda ?? [],
+    status: MeetingStatus.CALLED,
+    calledAt: now().toString(),
+    startsAt: input.startsAt,
+    openedAt: null,
+    closedAt: null,
+    checkInCode: null,
+    rules: null,
+    version: 1,
+  })
 }
 
 export async function bodiesOf({ db }: MutationContext, allianceId: string): Promise<Body[]> {

@@ -47,7 +47,7 @@ test('a meeting to come is called, and one called off is cancelled', async () =>
 })
 
 test('every record is told once, all or nothing', async () => {
-  await at.subgraph.events.publish()
+  await at.allPublished()
   const before = await at.subgraph.events.head()
   const meetings = Array.from({ length: 600 }, () => heldMeeting(at.allianceId, '2026-06-01', 3))
   await loadMeetings(at.subgraph.database.rows, meetings, authorship)
@@ -63,7 +63,7 @@ test('every record is told once, all or nothing', async () => {
       authorship,
     ),
   ).rejects.toThrow()
-  await at.subgraph.events.publish()
+  await at.allPublished()
   const told = await at.subgraph.events.read(before, 1000)
   expect(told.map(({ about }) => about.meeting ?? 'activity').sort()).toEqual(
     [...meetings.map(({ id }) => id), 'activity'].sort(),

@@ -48,7 +48,7 @@ export function checkTitle(title: string): void {
 }
 
 /** At most 50 topics of at most 500 characters, none empty. */
-export function checkAgenda(agenda: readonly string[]): void {
+function checkAgenda(agenda: readonly string[]): void {
   if (agenda.length > mostTopics)
     throw new InvalidInputError('agenda', {
       zh: `议程最多 ${mostTopics} 项。`,
@@ -63,12 +63,25 @@ export function checkAgenda(agenda: readonly string[]): void {
 }
 
 /** A meeting is called for today or later; the day decides, so that one that starts at once can be called. */
-export function checkStart(startsOn: Temporal.PlainDate, today: Temporal.PlainDate): void {
+function checkStart(startsOn: Temporal.PlainDate, today: Temporal.PlainDate): void {
   if (Temporal.PlainDate.compare(startsOn, today) >= 0) return
   throw new InvalidInputError('startsAt', {
     zh: '开始时间不能早于今天。',
     en: 'A meeting cannot start before today.',
   })
+}
+
+/** What a call says: the topics in order, and the day of its start here. */
+export interface Call {
+  readonly title: string
+  readonly agenda: readonly string[]
+  readonly startsOn: Temporal.PlainDate
+}
+
+export function checkCall({ title, agenda, startsOn }: Call, today: Temporal.PlainDate): void {
+  checkTitle(title)
+  checkAgenda(agenda)
+  checkStart(startsOn, today)
 }
 
 /** A body that somebody belongs to. */

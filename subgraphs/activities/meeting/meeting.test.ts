@@ -1,6 +1,6 @@
 import { parse, validate } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { articleId, member } from '../fixture/alliance-facts.ts'
+import { alliance, articleId, changed, member } from '../fixture/alliance-facts.ts'
 import { above, anonymous, holding, secretary } from '../fixture/callers.ts'
 import { contract } from '../fixture/contract.ts'
 import { openTestAlliance, type TestAlliance } from '../fixture/test-alliance.ts'
@@ -77,7 +77,6 @@ test('a meeting is called, opened, checked into until it has its quorum, and clo
 test('who is entitled follows the members until the meeting opens, and is fixed then', async () => {
   const { meetingId } = await opened()
   const planned = (await call({ startsAt: '2026-12-20T02:00:00Z' })).meeting.id
-  const { alliance, changed } = await import('../fixture/alliance-facts.ts')
   const facts = alliance(at.allianceId, 9)
   const left = facts.memberships.map((row, index) => (index === 8 ? { ...row, until: '2026-12-01' } : row))
   at.organizations.write(changed({ ...facts, memberships: left }))
@@ -196,9 +195,10 @@ describe('check-in', () => {
   test('again, it counts and tells nothing', async () => {
     const { meetingId, code } = await opened()
     await checkIn(1, meetingId, code)
+    await at.allPublished()
     const head = await at.subgraph.events.head()
     expect((await checkIn(1, meetingId, code)).meeting.quorum.present).toBe(1)
-    await at.subgraph.events.publish()
+    await at.allPublished()
     expect(await at.subgraph.events.head()).toBe(head)
   })
 

@@ -30,8 +30,13 @@ export class MotionChangesResolver {
     checkMeetingState(meeting.status, MeetingStatus.CALLED, MeetingStatus.OPEN)
     checkTitle(title)
     const motion = context.em.create(Motion, {
-      ...{ id: newId('motion'), meetingId, title: title.trim(), ballot },
-      ...{ status: MotionStatus.PUT, decision: null, version: 1 },
+      id: newId('motion'),
+      meetingId,
+      title: title.trim(),
+      ballot,
+      status: MotionStatus.PUT,
+      decision: null,
+      version: 1,
     })
     tellOfMotion(context, motion, meeting, 'motion.put')
     return { motion }

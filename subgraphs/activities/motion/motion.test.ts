@@ -1,6 +1,7 @@
+import { parse, validate } from 'graphql'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { articleId, member } from '../fixture/alliance-facts.ts'
+import { articleId, inForce, member, rules } from '../fixture/alliance-facts.ts'
 import { above, anonymous, holding, secretary } from '../fixture/callers.ts'
 import { contract } from '../fixture/contract.ts'
 import { closeBallot, openBallot, openMeeting, vote } from '../fixture/held-meeting.ts'
@@ -76,7 +77,6 @@ describe('a motion', () => {
 
   test('keeps its verdict when the charter changes', async () => {
     const { meetingId } = await openMeeting(at, 6)
-    const { inForce, rules } = await import('../fixture/alliance-facts.ts')
     at.organizations.write(inForce(at.allianceId, [], '2026-11-23'))
     await at.tell()
     const motionId = await openBallot(at, meetingId)
@@ -133,7 +133,7 @@ describe('a ballot', () => {
       select 1 from activities.secret_tally where motion_id = ${motionId}
       union all select 1 from activities.named_ballot where motion_id = ${motionId}`.execute(db)
     expect(kept.rows).toEqual([])
-    await at.subgraph.events.publish()
+    await at.allPublished()
     const told = (await at.subgraph.events.read(0, 1000)).filter(({ about }) => about.motion === motionId)
     expect(told.map(({ kind }) => kind)).toEqual([
       'motion.put',
@@ -157,7 +157,6 @@ describe('a ballot', () => {
   test('takes no idempotency key, which would keep how its sender voted', async () => {
     const text =
       'mutation { castBallot(input: { motionId: "motion_1", choice: FOR, idempotencyKey: "k" }) { motion { id } } }'
-    const { validate, parse } = await import('graphql')
     expect(validate(at.subgraph.schema, parse(text)).map(({ message }) => message)).toEqual([
       expect.stringContaining('idempotencyKey'),
     ])

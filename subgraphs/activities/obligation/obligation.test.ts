@@ -5,8 +5,8 @@ import { authorship, heldMeeting } from '../fixture/records.ts'
 import { openTestAlliance, type TestAlliance } from '../fixture/test-alliance.ts'
 import { loadMeetings } from '../meeting/meeting.load.ts'
 
-const text = `query($id: ID!, $first: Int, $after: String, $last: Int, $before: String, $year: Int) {
-  _entities(representations: [{ __typename: "Alliance", id: $id }]) { ... on Alliance {
+const text = `query($of: [_Any!]!, $first: Int, $after: String, $last: Int, $before: String, $year: Int) {
+  _entities(representations: $of) { ... on Alliance {
     obligations(first: $first, after: $after, last: $last, before: $before, year: $year) {
       totalCount
       pageInfo { hasNextPage hasPreviousPage endCursor startCursor }
@@ -23,7 +23,10 @@ beforeAll(async () => {
 afterAll(() => at.close())
 
 async function obligations(variables: Record<string, unknown> = {}, caller = secretary(1)) {
-  const { data, codes } = await at.run(caller, text, { id: at.allianceId, ...variables })
+  const { data, codes } = await at.run(caller, text, {
+    of: [{ __typename: 'Alliance', id: at.allianceId }],
+    ...variables,
+  })
   return { ...data?._entities?.[0]?.obligations, codes }
 }
 

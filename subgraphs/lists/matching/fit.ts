@@ -2,6 +2,9 @@ import type { Candidate } from './candidates.reads.ts'
 import type { OpenEntry } from './open-entry.ts'
 import { type Rarity, type Score, scorePair } from './score.rules.ts'
 
+/** How many found matches a need keeps: the best. */
+export const keptPerNeed = 20
+
 /** A resource that fits a need. */
 export interface Fit extends Score {
   readonly needId: string
@@ -36,4 +39,10 @@ function sidesOf(need: OpenEntry, resource: OpenEntry) {
     resourceOrganizationId: resource.organizationId,
     allianceId: need.allianceId,
   }
+}
+
+/** Of each need's fits the best, as many as it may keep. */
+export function bestFits(fits: readonly Fit[]): Fit[] {
+  const ofNeeds = Map.groupBy(fits, ({ needId }) => needId).values()
+  return [...ofNeeds].flatMap((ofNeed) => ofNeed.sort((a, b) => b.score - a.score).slice(0, keptPerNeed))
 }

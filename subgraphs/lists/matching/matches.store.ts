@@ -1,10 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { newId } from '../../../shared/ids.ts'
-import type { Fit } from './fit.ts'
+import { type Fit, keptPerNeed } from './fit.ts'
 import type { Touched } from './touched.ts'
-
-/** How many found matches a need keeps: the best. */
-const keptPerNeed = 20
 
 /** A match that was not there before. */
 export interface NewMatch extends Fit {

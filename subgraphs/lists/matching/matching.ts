@@ -3,11 +3,12 @@ import type { DomainEvent, RecordedEvent } from '../../../shared/events/event.ts
 import { appendEvents } from '../../../shared/events/outbox.ts'
 import { type Clock, dayOf } from '../../../shared/time.ts'
 import { readCandidates } from './candidates.reads.ts'
-import { fitting } from './fit.ts'
+import { bestFits, fitting } from './fit.ts'
 import { type NewMatch, storeMatches } from './matches.store.ts'
 import { indexEntries } from './open-entry.index.ts'
-import { readOpenEntries, readRarity, readTouchedEntries } from './open-entry.reads.ts'
+import { readOpenEntries, readTouchedEntries, readWordCounts } from './open-entry.reads.ts'
 import type { OpenEntry } from './open-entry.ts'
+import { rarityAmong } from './score.rules.ts'
 import { touchedBy } from './touched.ts'
 
 /** Matches anew whatever the events have touched, and tells of each new match once. */
@@ -27,10 +28,11 @@ export async function matchTouched(
 }
 
 async function findFits(db: Kysely<unknown>, entries: readonly OpenEntry[], today: string) {
-  const candidates = await readCandidates(db, entries, await readRarity(db, entries), today)
+  const candidates = await readCandidates(db, entries, await readWordCounts(db, entries), today)
   const others = await readOpenEntries(db, [...new Set(candidates.map(({ otherId }) => otherId))])
   const all = new Map([...others, ...entries.map((entry) => [entry.id, entry] as const)])
-  return fitting(candidates, all, await readRarity(db, all.values()))
+  const counts = await readWordCounts(db, all.values())
+  return bestFits(fitting(candidates, all, (word) => rarityAmong(counts.get(word) ?? 1)))
 }
 
 function found({

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { EntryText, OpenEntry } from './open-entry.ts'
+import { type EntryText, type OpenEntry, termOf } from './open-entry.ts'
 import type { Touched } from './touched.ts'
 import { wordsOf } from './words.ts'
 
@@ -29,13 +29,17 @@ function withWords<E extends EntryText>(entry: E) {
 }
 
 async function insertEntries(db: Kysely<unknown>, entries: readonly OpenEntry[]): Promise<void> {
+  const rows = entries.map((entry) => ({
+    ...entry,
+    terms: entry.words.map((word) => termOf(entry.list, entry.root, word)),
+  }))
   await sql`
     insert into lists.open_entry
-      (id, list, organization_id, alliance_id, visibility, category, root, claim_by, title_words, words)
-    select id, list, "organizationId", "allianceId", visibility, category, root, "claimBy", "titleWords", words
-    from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as e(
+      (id, list, organization_id, alliance_id, visibility, category, root, claim_by, title_words, words, terms)
+    select id, list, "organizationId", "allianceId", visibility, category, root, "claimBy", "titleWords", words, terms
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as e(
       id text, list text, "organizationId" text, "allianceId" text, visibility text, category text, root text,
-      "claimBy" date, "titleWords" text[], words text[])`.execute(db)
+      "claimBy" date, "titleWords" text[], words text[], terms text[])`.execute(db)
 }
 
 /** Counts in how many open entries each word stands. */

@@ -1,6 +1,5 @@
 import { type Kysely, sql } from 'kysely'
 import type { EntryText, OpenEntry } from './open-entry.ts'
-import { type Rarity, rarityAmong } from './score.rules.ts'
 import type { Touched } from './touched.ts'
 
 const common = sql`l.id, l.organization_id as "organizationId", l.alliance_id as "allianceId", l.title, l.description,
@@ -36,11 +35,13 @@ export async function readOpenEntries(
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** How much each word of these entries tells at present. */
-export async function readRarity(db: Kysely<unknown>, entries: Iterable<OpenEntry>): Promise<Rarity> {
+/** In how many open entries each word stands. */
+export type WordCounts = ReadonlyMap<string, number>
+
+/** The counts of all words of these entries. */
+export async function readWordCounts(db: Kysely<unknown>, entries: Iterable<OpenEntry>): Promise<WordCounts> {
   const words = new Set([...entries].flatMap((entry) => entry.words))
   const { rows } = await sql<{ word: string; entries: number }>`
     select word, entries from lists.word where word = any(${[...words]}::text[])`.execute(db)
-  const rarities = new Map(rows.map((row) => [row.word, rarityAmong(row.entries)]))
-  return (word) => rarities.get(word) ?? 1
+  return new Map(rows.map((row) => [row.word, row.entries]))
 }

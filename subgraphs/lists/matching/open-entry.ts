@@ -15,3 +15,8 @@ export interface EntryText extends Omit<OpenEntry, 'titleWords' | 'words'> {
   readonly visibility: string
   readonly claimBy: string | null
 }
+
+/** A word as it is looked for: in one list and below one root of the categories, so that nothing else is met. */
+export function termOf(list: OpenEntry['list'], root: string, word: string): string {
+  return `${list} ${root} ${word}`
+}

@@ -33,9 +33,10 @@ export const matchTables: MigrationStep = {
       root text not null,
       claim_by date,
       title_words text[] not null,
-      words text[] not null
+      words text[] not null,
+      terms text[] not null
     )`,
-    'create index open_entry_words on lists.open_entry using gin (words)',
+    'create index open_entry_terms on lists.open_entry using gin (terms)',
     `create table lists.word (
       word text primary key,
       entries integer not null

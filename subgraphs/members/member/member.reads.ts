@@ -4,7 +4,7 @@ import type { PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
 import { OrderDirection } from '../../../shared/graph/order.ts'
 import { type Listing, readChildPages, readPage } from '../../../shared/graph/page.ts'
-import { visibleMembers } from './member.access.ts'
+import { personalMembers, visibleMembers } from './member.access.ts'
 import type { Member } from './member.entity.ts'
 import { type MemberFilter, type MemberOrder, MemberOrderField } from './member.filter.ts'
 
@@ -23,43 +23,46 @@ export const memberById = batched<MemberRow>(async (context, ids) => {
   return byKey(rows, ({ id }) => id)
 })
 
-/** A roll: members with the organization to which they belong, now or on a day. */
+/**
+ * A roll: members with the organization to which they belong, now or on a day. Where somebody belonged once is personal:
+ * the roll of a day is not for those who only host a report-in.
+ */
 interface Roll {
   readonly from: RawBuilder<unknown>
   readonly organizationId: RawBuilder<unknown>
   readonly where: RawBuilder<unknown>
 }
 
-function rollOf(asOf: string | null): Roll {
+function rollOf(context: Context, asOf: string | null): Roll {
   if (asOf === null)
     return {
       from: sql`members.member m`,
       organizationId: sql`m.organization_id`,
-      where: sql`m.status = 'ACTIVE'`,
+      where: sql`m.status = 'ACTIVE' and ${visibleMembers(context)}`,
     }
   return {
     from: sql`members.belonging b join members.member m on m.id = b.member_id`,
     organizationId: sql`b.organization_id`,
-    where: sql`b.since <= ${asOf}::date and (b.until is null or b.until > ${asOf}::date)`,
+    where: sql`b.since <= ${asOf}::date and (b.until is null or b.until > ${asOf}::date)
+      and ${personalMembers(context)}`,
   }
 }
 
 const byName: Listing['order'] = { by: sql`m.name`, type: 'text' }
 
-/** The members of organizations whom the viewer may know of, by name; those of a past day if they are still within sight. */
+/** The members of organizations whom the viewer may know of, by name; those of a day, of whom what is personal may be read. */
 export const membersOf = batchedBy(
   (context, organizationIds, { asOf, ...page }: PageArgs & { asOf: string | null }) => {
-    const roll = rollOf(asOf)
-    const where = sql`${roll.where} and ${visibleMembers(context)}`
-    const listing: Listing = { columns, from: roll.from, where, order: byName, id: sql`m.id` }
+    const roll = rollOf(context, asOf)
+    const listing: Listing = { columns, from: roll.from, where: roll.where, order: byName, id: sql`m.id` }
     return readChildPages<MemberRow>(context, listing, roll.organizationId, organizationIds, page)
   },
 )
 
 /** A page of all members whom the viewer may know of. */
 export function readMembers(context: Context, filter: MemberFilter, order: MemberOrder, page: PageArgs) {
-  const roll = rollOf(filter.asOf ?? null)
-  const where = sql`${roll.where} and ${matching(filter, roll)} and ${visibleMembers(context)}`
+  const roll = rollOf(context, filter.asOf ?? null)
+  const where = sql`${roll.where} and ${matching(filter, roll)}`
   const listing: Listing = { columns, from: roll.from, where, order: orderOf(order), id: sql`m.id` }
   return readPage<MemberRow>(context, listing, page)
 }

@@ -3,7 +3,7 @@ import { batched, batchedBy } from '../../../shared/graph/batch.ts'
 import type { Context } from '../../../shared/graph/context.ts'
 
 /** Groups of fewer persons are not told to those without a right to persons (domain: "Who uses it", analyst). */
-const smallestGroup = 4
+const smallestGroup = 5
 
 export interface HeadcountArgs {
   /** Counts the organizations below, too. */

@@ -64,7 +64,7 @@ test.each([
   expect(await counts(committee, `(asOf: "${day}", includeBelow: true)`)).toEqual(withBelow)
 })
 
-test('the roll of a past day shows those who are still within sight', async () => {
+test('the roll of a past day shows those who are still within sight, but to a host nobody', async () => {
   const query = entities('Organization', 'members(asOf: "2019-12-31") { totalCount nodes { name } }')
   const roll = async (by: ReturnType<typeof viewer>) =>
     pick(
@@ -73,7 +73,7 @@ test('the roll of a past day shows those who are still within sight', async () =
     )
   expect(await roll(viewer('COMMITTEE', 'org_east'))).toEqual(['a5', 'a6', 'b1', 'b2', 'b3', 'b4'])
   expect(await roll(secretary('org_b'))).toEqual(['b1', 'b2', 'b3', 'b4'])
-  expect(await roll(secretary('org_a'))).toEqual(['a5', 'a6', 'b4'])
+  expect(await roll(secretary('org_a'))).toEqual(['a5', 'a6'])
 })
 
 test('fifty organizations take as many statements as one', async () => {

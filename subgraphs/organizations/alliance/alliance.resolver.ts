@@ -81,7 +81,9 @@ export class AllianceResolver {
     return charterInForce(context, id)
   }
 
-  @FieldResolver(() => [Charter], { description: 'Every version of its charter, newest first (历次章程).' })
+  @FieldResolver(() => [Charter], {
+    description: 'Every version of its charter, newest first; drafts for those inside (历次章程).',
+  })
   async charters(@Root() { id }: Alliance, @Ctx() context: Context) {
     return (await chartersOf(context, id)) ?? []
   }

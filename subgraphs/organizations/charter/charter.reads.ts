@@ -2,16 +2,16 @@ import { sql } from 'kysely'
 import { batched, byKey } from '../../../shared/graph/batch.ts'
 import { dayOf } from '../../../shared/time.ts'
 import type { Article, Charter, Rule } from './charter.entity.ts'
+import { visibleCharter } from './charter.visibility.ts'
 
 const charterColumns = sql`c.id, c.version, c.title, c.effective_from as "effectiveFrom", c.alliance_id as "allianceId"`
 const articleColumns = sql`a.id, a.number, a.title, a.chapter, a.text, a.charter_id as "charterId"`
 const ruleColumns = sql`r.id, r.kind, r.rule, r.article_id as "articleId", r.charter_id as "charterId"`
 
 export const charterById = batched(async (context, ids) => {
-  const { rows } =
-    await sql<Charter>`select ${charterColumns} from organizations.charter c where c.id = any(${ids}::text[])`.execute(
-      context.db,
-    )
+  const { rows } = await sql<Charter>`
+    select ${charterColumns} from organizations.charter c
+    where c.id = any(${ids}::text[]) and ${visibleCharter(context)}`.execute(context.db)
   return byKey(rows, (row) => row.id)
 })
 
@@ -24,21 +24,22 @@ export const charterInForce = batched(async (context, allianceIds) => {
   return byKey(rows, (row) => row.allianceId)
 })
 
+/** Those that the viewer may see, newest first. */
 export const chartersOf = batched(async (context, allianceIds) => {
   const { rows } = await sql<Charter>`
-    select ${charterColumns} from organizations.charter c where c.alliance_id = any(${allianceIds}::text[])
-    order by c.version desc`.execute(context.db)
+    select ${charterColumns} from organizations.charter c
+    where c.alliance_id = any(${allianceIds}::text[]) and ${visibleCharter(context)} order by c.version desc`.execute(context.db)
   return Map.groupBy(rows, (row) => row.allianceId)
 })
 
 export const articleById = batched(async (context, ids) => {
-  const { rows } =
-    await sql<Article>`select ${articleColumns} from organizations.article a where a.id = any(${ids}::text[])`.execute(
-      context.db,
-    )
+  const { rows } = await sql<Article>`
+    select ${articleColumns} from organizations.article a join organizations.charter c on c.id = a.charter_id
+    where a.id = any(${ids}::text[]) and ${visibleCharter(context)}`.execute(context.db)
   return byKey(rows, (row) => row.id)
 })
 
+/** For charters that the viewer has been shown. */
 export const articlesOf = batched(async (context, charterIds) => {
   const { rows } = await sql<Article>`
     select ${articleColumns} from organizations.article a where a.charter_id = any(${charterIds}::text[])
@@ -47,13 +48,13 @@ export const articlesOf = batched(async (context, charterIds) => {
 })
 
 export const ruleById = batched(async (context, ids) => {
-  const { rows } =
-    await sql<Rule>`select ${ruleColumns} from organizations.rule r where r.id = any(${ids}::text[])`.execute(
-      context.db,
-    )
+  const { rows } = await sql<Rule>`
+    select ${ruleColumns} from organizations.rule r join organizations.charter c on c.id = r.charter_id
+    where r.id = any(${ids}::text[]) and ${visibleCharter(context)}`.execute(context.db)
   return byKey(rows, (row) => row.id)
 })
 
+/** For charters that the viewer has been shown. */
 export const rulesOf = batched(async (context, charterIds) => {
   const { rows } = await sql<Rule>`
     select ${ruleColumns} from organizations.rule r where r.charter_id = any(${charterIds}::text[])

@@ -7,7 +7,6 @@ const rowsInPage = 1000
 
 /** What is wrong with a roster, kept in a temporary table: a bad file may have more of it than memory should hold. */
 export async function createFaultTable(db: Kysely<unknown>): Promise<void> {
-  await sql`drop table if exists pg_temp.roster_fault`.execute(db)
   await sql`
     create temp table roster_fault (id bigint generated always as identity, line integer not null, heading text,
       value text not null, kind text not null, detail jsonb not null)`.execute(db)
@@ -48,7 +47,9 @@ export async function findFaults(db: Kysely<unknown>, query: FaultQuery): Promis
 }
 
 export async function countFaults(db: Kysely<unknown>): Promise<number> {
-  const { rows } = await sql<{ total: number }>`select count(*) as total from pg_temp.roster_fault`.execute(db)
+  const { rows } = await sql<{ total: number }>`select count(*) as total from pg_temp.roster_fault`.execute(
+    db,
+  )
   return rows[0]!.total
 }
 

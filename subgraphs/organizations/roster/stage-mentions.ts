@@ -16,15 +16,23 @@ const columns = [
  * Reads the codes and names of all rows, the faulty ones too, into `roster_mention`: a superior whose row has a fault is
  * not unknown, and the many rows below it should not be reported for it.
  */
-export async function stageMentions(db: Kysely<unknown>, file: string, sheet: string | undefined): Promise<void> {
+export async function stageMentions(
+  db: Kysely<unknown>,
+  file: string,
+  sheet: string | undefined,
+): Promise<void> {
   const roster = await readRoster(file, columns, { ...(sheet === undefined ? {} : { sheet }) })
   for await (const { rows } of roster.batches()) {
     const texts = rows.flatMap(({ values }) => [{ text: values.code }, { text: values.name }])
-    await insertMany(db, 'pg_temp.roster_mention', { text: 'text text' }, texts.filter(({ text }) => text !== null))
+    await insertMany(
+      db,
+      'pg_temp.roster_mention',
+      { text: 'text text' },
+      texts.filter(({ text }) => text !== null),
+    )
   }
 }
 
 export async function createMentions(db: Kysely<unknown>): Promise<void> {
-  await sql`drop table if exists pg_temp.roster_mention`.execute(db)
   await sql`create temp table roster_mention (text text)`.execute(db)
 }

@@ -29,14 +29,18 @@ export async function stageRoster<Row>(
 
 async function createTable(db: Kysely<unknown>, table: string, columns: BulkColumns): Promise<void> {
   const definitions = Object.values(columns).join(', ')
-  await sql`drop table if exists ${sql.table(`pg_temp.${table}`)}`.execute(db)
   await sql`create temp table ${sql.id(table)} (${sql.raw(definitions)})`.execute(db)
 }
 
-/** Makes a temporary table of what a query answers, in place of an earlier one, and counts it for the planner. */
-export async function keepAs(db: Kysely<unknown>, table: string, query: string, ...indexed: string[]): Promise<void> {
-  await sql`drop table if exists ${sql.table(`pg_temp.${table}`)}`.execute(db)
+/** Makes a temporary table of what a query answers and counts it for the planner. */
+export async function keepAs(
+  db: Kysely<unknown>,
+  table: string,
+  query: string,
+  ...indexed: string[]
+): Promise<void> {
   await sql`create temp table ${sql.id(table)} as ${sql.raw(query)}`.execute(db)
-  for (const columns of indexed) await sql`create index on ${sql.table(`pg_temp.${table}`)} (${sql.raw(columns)})`.execute(db)
+  for (const columns of indexed)
+    await sql`create index on ${sql.table(`pg_temp.${table}`)} (${sql.raw(columns)})`.execute(db)
   await sql`analyze ${sql.table(`pg_temp.${table}`)}`.execute(db)
 }

@@ -15,7 +15,9 @@ export async function tellPlaces(
   const { rows } = await sql<Place>`
     select o.id, o.name, o.kind, o.superior_id as "superiorId", o.path, o.path as inside, o.region_code as "regionCode",
       o.dissolved_on is null as active
-    from roster_change c join organizations.organization o on o.id = c.id where ${slice} order by c.place`.execute(db)
+    from roster_change c join organizations.organization o on o.id = c.id where ${slice} order by c.place`.execute(
+    db,
+  )
   await appendEvents(db, 'organizations', placesChangedEvents(rows), authorship)
 }
 

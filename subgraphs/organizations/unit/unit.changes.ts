@@ -1,6 +1,18 @@
 import { sql } from 'kysely'
-import { NotFoundError } from '../../../shared/errors.ts'
+import { ForbiddenError, NotFoundError, UnauthenticatedError } from '../../../shared/errors.ts'
 import type { MutationContext } from '../../../shared/graph/context.ts'
+
+/** Units are entered by a committee in whose region they are: the codes of what is below a region begin with its own. */
+export async function checkCommitteeOfRegion(
+  { db, viewer, access }: MutationContext,
+  regionCode: string,
+): Promise<void> {
+  if (!viewer) throw new UnauthenticatedError()
+  const { rows } = await sql`
+    select 1 from organizations.organization
+    where id = any(${access.placesOf('SUPERIORS')}::text[]) and starts_with(${regionCode}, region_code) limit 1`.execute(db)
+  if (rows.length === 0) throw new ForbiddenError()
+}
 
 /** Makes an organization stand in exactly these units. */
 export async function standIn(

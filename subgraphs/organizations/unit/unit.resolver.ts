@@ -1,5 +1,4 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
-import { ForbiddenError, UnauthenticatedError } from '../../../shared/errors.ts'
 import { connectionOf, PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context, MutationContext } from '../../../shared/graph/context.ts'
 import { record } from '../../../shared/graph/mutation.ts'
@@ -10,7 +9,7 @@ import { Organization } from '../organization/organization.entity.ts'
 import { OrganizationPayload } from '../organization/organization.inputs.ts'
 import { Region } from '../region/region.entity.ts'
 import { checkRegion, regionByCode } from '../region/region.reads.ts'
-import { standIn } from './unit.changes.ts'
+import { checkCommitteeOfRegion, standIn } from './unit.changes.ts'
 import { Unit } from './unit.entity.ts'
 import { CoverUnitsInput, RegisterUnitInput, UnitFilter, UnitPayload } from './unit.inputs.ts'
 import { listUnits, unitById } from './unit.reads.ts'
@@ -35,13 +34,14 @@ export class UnitResolver {
     return listUnits(context, filter ?? {}, page)
   }
 
-  @Mutation(() => UnitPayload, { description: 'Enter a unit; by a committee (登记单位).' })
+  @Mutation(() => UnitPayload, {
+    description: 'Enter a unit; by a committee of its region or of one around it (登记单位).',
+  })
   async registerUnit(
     @Arg('input', () => RegisterUnitInput) input: RegisterUnitInput,
     @Ctx() context: MutationContext,
   ): Promise<UnitPayload> {
-    if (!context.viewer) throw new UnauthenticatedError()
-    if (!context.access.has('COMMITTEE')) throw new ForbiddenError()
+    await checkCommitteeOfRegion(context, input.regionCode)
     await checkRegion(context.db, input.regionCode)
     const { name, kind, sector, regionCode, employeeCount = null, foundedOn = null } = input
     const unit = context.em.create(Unit, {

@@ -1,0 +1,41 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Databases } from './database/databases.ts'
+import { readOptions } from './options.ts'
+import { benchRoot } from './platform/root.ts'
+import { currentCommit } from './report/commit.ts'
+import { describeMachine } from './report/machine.ts'
+import { markdown } from './report/markdown.ts'
+import type { Report } from './report/report.ts'
+import { withBench } from './scenarios/bench.ts'
+import { china } from './scenarios/china.ts'
+import { organizationTree } from './scenarios/organization-tree.ts'
+import type { Outcome } from './scenarios/scenario.ts'
+import { start } from './scenarios/start.ts'
+
+const scenarios = [organizationTree, china, start]
+
+/** Measures what the command line asks for, and prints it. */
+async function run(args: readonly string[]): Promise<void> {
+  const names = scenarios.map(({ name }) => name)
+  const options = readOptions(args, names)
+  const commit = await currentCommit()
+  if (options.write && commit.endsWith('+')) throw new Error('--write: commit what is to be measured first.')
+  const databases = new Databases(
+    process.env.BENCH_DATABASE_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres',
+  )
+  const machine = await describeMachine(databases)
+  const outcomes: Outcome[] = []
+  await withBench(databases, options, async (bench) => {
+    for (const scenario of scenarios) {
+      if (options.only.length === 0 || options.only.includes(scenario.name))
+        outcomes.push(await scenario.run(bench))
+    }
+  })
+  const command = ['npm run bench', ...(args.length > 0 ? ['--', ...args] : [])].join(' ')
+  const report: Report = { command, at: new Date().toISOString(), commit, machine, outcomes }
+  if (options.write) await writeFile(join(benchRoot, 'RESULTS.md'), markdown(report))
+  process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : markdown(report))
+}
+
+await run(process.argv.slice(2))

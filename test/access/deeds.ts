@@ -1,0 +1,105 @@
+import { sql } from 'kysely'
+import { loadCharter } from '../../subgraphs/organizations/charter/charter.load.ts'
+import { act, attempt, EnumValue } from './act.ts'
+import { people } from './people.ts'
+import type { World } from './world.ts'
+
+const { secretary, fellow, member, office, committee } = people
+
+/** What people have done in the district, so that every field of the graph has a value for somebody. */
+export async function doDeeds(world: World): Promise<Deeds> {
+  await moveMembers(world)
+  const deeds = { ...(await meet(world)), ...(await list(world)) }
+  await writeCharters(world)
+  await act(world, committee, 'dissolveOrganization', { organizationId: 'org_gone', version: 1, on: '2026-11-01' })
+  // No mutation dissolves an alliance yet.
+  await sql`update organizations.alliance set status = 'DISSOLVED', dissolved_on = '2026-06-01' where id = 'alliance_two'`.execute(
+    world.subgraphs.organizations.database.rows,
+  )
+  await world.settled()
+  return deeds
+}
+
+/** The ids of what came of the deeds. */
+export interface Deeds {
+  readonly openMeeting: string
+  readonly namedMotion: string
+  readonly secretMotion: string
+  readonly opinion: string
+  readonly match: string
+  readonly resourceAlliance: string
+  readonly resourceOwn: string
+  readonly needAlliance: string
+  readonly needOwn: string
+}
+
+/** The next version, adopted for a later day, and a draft of the one after. */
+async function writeCharters({ subgraphs }: World): Promise<void> {
+  const articles = [{ number: '一', title: '宗旨', chapter: '第一章 总则', text: '本联盟……' }]
+  const quorum = { kind: 'QUORUM', body: 'ASSEMBLY', fraction: { num: 1, den: 2 }, boundary: 'AT_LEAST' } as const
+  const charter = { allianceId: 'alliance_one', title: '章程', articles, rules: [{ ...quorum, article: '一' }] }
+  const { rows } = subgraphs.organizations.database
+  await loadCharter(rows, { ...charter, id: 'charter_next', version: 2, effectiveFrom: '2027-01-01' })
+  await loadCharter(rows, { ...charter, id: 'charter_draft', version: 3, effectiveFrom: null })
+}
+
+/** Both come from b to a; each serves in a place of its own besides, of which only that of `self` lasts. */
+async function moveMembers(world: World): Promise<void> {
+  for (const memberId of ['member_self', 'member_peer']) {
+    const transfer = { memberId, toOrganizationId: 'org_a', on: '2025-01-01', reason: '工作调动', version: 1 }
+    const { refused } = await attempt(world, fellow, 'transferMember', transfer)
+    if (refused) throw new Error(refused)
+    const far = { memberId, organizationId: 'org_far', post: '宣讲员', since: '2025-03-01' }
+    const { id } = await act(world, secretary, 'reportIn', far)
+    await act(world, secretary, 'endReportIn', { reportInId: id, on: '2025-06-01' })
+  }
+  const lasting = { memberId: 'member_self', organizationId: 'org_b', post: '网格员', since: '2025-09-01' }
+  await act(world, secretary, 'reportIn', lasting)
+}
+
+async function meet(world: World) {
+  const call = { allianceId: 'alliance_one', body: new EnumValue('ASSEMBLY'), title: '大会', startsAt: '2026-11-23T02:00:00Z' }
+  const { id: meetingId } = await act(world, office, 'callMeeting', call)
+  const { checkInCode: code } = await act(world, office, 'openMeeting', { meetingId })
+  for (const delegate of [secretary, fellow]) await act(world, delegate, 'checkIn', { meetingId, code })
+  const namedMotion = await decide(world, meetingId, 'NAMED')
+  return { openMeeting: meetingId, namedMotion, secretMotion: await decide(world, meetingId, 'SECRET') }
+}
+
+async function decide(world: World, meetingId: string, ballot: string): Promise<string> {
+  const put = { meetingId, title: '议案', ballot: new EnumValue(ballot) }
+  const { id: motionId } = await act(world, office, 'putMotion', put)
+  await act(world, office, 'openBallot', { motionId })
+  for (const voter of [secretary, fellow]) await act(world, voter, 'castBallot', { motionId, choice: new EnumValue('FOR') })
+  await act(world, office, 'closeBallot', { motionId })
+  return motionId
+}
+
+async function list(world: World) {
+  const of = { organizationId: 'org_a', allianceId: 'alliance_one' }
+  const about = { ...of, description: '说明', quantity: 1, unit: '次', category: new EnumValue('TRAINING') }
+  const publish = async (noun: string, visibility: string) => {
+    const claimBy = noun === 'Need' ? { claimBy: '2026-12-31' } : {}
+    const entry = { ...about, ...claimBy, title: `${noun} ${visibility}`, visibility: new EnumValue(visibility) }
+    return (await act(world, secretary, `publish${noun}`, entry)).id
+  }
+  const ids = {
+    resourceAlliance: await publish('Resource', 'ALLIANCE'),
+    resourceOwn: await publish('Resource', 'ORGANIZATION'),
+    needAlliance: await publish('Need', 'ALLIANCE'),
+    needOwn: await publish('Need', 'ORGANIZATION'),
+    opinion: (await act(world, member, 'registerOpinion', { ...of, title: '路灯', content: '不亮' })).id,
+  }
+  const counterpart = { ...about, organizationId: 'org_b', visibility: new EnumValue('ALLIANCE') }
+  await act(world, fellow, 'publishNeed', { ...counterpart, title: 'Resource ALLIANCE' })
+  await act(world, fellow, 'publishResource', { ...counterpart, title: 'Need ALLIANCE' })
+  await world.settled()
+  const match = await foundMatch(world)
+  await act(world, fellow, 'offerMatch', { matchId: match, quantity: 2 })
+  return { ...ids, match }
+}
+
+async function foundMatch(world: World): Promise<string> {
+  const { data } = await world.ask(secretary, '{ need(id: "need_public") { matches { nodes { id } } } }')
+  return (data as any).need.matches.nodes[0].id
+}

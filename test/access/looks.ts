@@ -1,0 +1,87 @@
+import type { DocumentNode, GraphQLSchema } from 'graphql'
+import type { OpenSubgraph } from '../../shared/graph/subgraph.ts'
+import type { Viewer } from '../../shared/viewer.ts'
+import type { Cells } from './access-table.ts'
+import type { Deeds } from './deeds.ts'
+import { Observations, type Subject } from './observations.ts'
+import { columns, type Person, people } from './people.ts'
+import { subjectsOf } from './subjects.ts'
+import { entitiesQuery, eventSelection, objectSelections, queriesOf, rootSelections } from './walk.ts'
+import type { World } from './world.ts'
+
+const perRow = 2
+
+/** All that is to be asked, once for every person, and of which objects. */
+export interface Plan {
+  readonly subjects: ReadonlyMap<string, Subject>
+  readonly graph: readonly DocumentNode[]
+  readonly entities: readonly (readonly [OpenSubgraph, DocumentNode])[]
+}
+
+/** The subjects, and some of the objects that the committee, who sees nearly all, meets behind them. */
+export async function makePlan(world: World, deeds: Deeds): Promise<Plan> {
+  const { schema } = world.graph
+  const subjects = subjectsOf(deeds)
+  const events = await world.subgraphs.activities.events.read(0, 100)
+  const opened = events.find(({ kind }) => kind === 'meeting.opened')!
+  const first = queriesOf(schema, [
+    ...rootSelections(schema),
+    eventSelection(schema, opened.position),
+    ...selectionsOf(schema, subjects),
+  ])
+  const behind = await meetBehind(world, subjects, first)
+  const all = new Map([...subjects, ...behind])
+  const entities = Object.values(world.subgraphs).map(
+    (subgraph) => [subgraph, entitiesQuery(subgraph.schema, all)] as const,
+  )
+  return { subjects: all, graph: [...first, ...queriesOf(schema, selectionsOf(schema, behind))], entities }
+}
+
+function selectionsOf(schema: GraphQLSchema, subjects: ReadonlyMap<string, Subject>): string[] {
+  return [...subjects].flatMap(([id, subject]) => objectSelections(schema, id, subject))
+}
+
+async function meetBehind(
+  world: World,
+  subjects: ReadonlyMap<string, Subject>,
+  queries: readonly DocumentNode[],
+): Promise<Map<string, Subject>> {
+  const seen = new Observations(world.graph.schema, subjects)
+  for (const query of queries) seen.add(await world.ask(people.committee, query))
+  const met = [...seen.met].flatMap(([row, ids]) => [...ids].slice(0, perRow).map((id) => [id, { row }] as const))
+  return new Map(met.filter(([id]) => !subjects.has(id)))
+}
+
+/** What somebody gets through the gateway's graph. */
+export async function lookThroughGraph(
+  world: World,
+  { subjects, graph }: Plan,
+  viewer: Viewer | undefined,
+): Promise<Observations> {
+  const seen = new Observations(world.graph.schema, subjects)
+  for (const query of graph) seen.add(await world.ask(viewer, query))
+  return seen
+}
+
+/** What somebody gets from the subgraphs where the gateway refers them to objects by their ids. */
+export async function lookAtEntities(
+  { subjects, entities }: Plan,
+  viewer: Viewer | undefined,
+): Promise<Observations[]> {
+  const looks = entities.map(async ([subgraph, document]) => {
+    const seen = new Observations(subgraph.schema, subjects)
+    seen.add(await subgraph.execute({ document }, { viewer, locale: 'en', requestId: 'test' }))
+    return seen
+  })
+  return Promise.all(looks)
+}
+
+/** The table as it would have to be from what was seen. */
+export function tableOf(seen: Readonly<Record<Person, readonly Observations[]>>): Map<string, Cells> {
+  const keys = new Set(columns.flatMap((person) => seen[person].flatMap(({ sights }) => [...sights.keys()])))
+  const sight = (person: Person, key: string) => {
+    const sights = seen[person].map((each) => each.sights.get(key))
+    return sights.find((each) => each === '✓') ?? sights.find((each) => each === '✗') ?? '–'
+  }
+  return new Map([...keys].map((key) => [key, Object.fromEntries(columns.map((person) => [person, sight(person, key)])) as Cells]))
+}

@@ -1,0 +1,109 @@
+import {
+  type DocumentNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isInterfaceType,
+  isNonNullType,
+  isObjectType,
+  isRequiredArgument,
+  isUnionType,
+  parse,
+} from 'graphql'
+import { encodeCursor } from '../../shared/events/cursor.ts'
+import type { Subject } from './observations.ts'
+import { type Arguments, everythingOf, fieldText } from './selection.ts'
+
+const perQuery = 12
+
+const snapshotOf = (source: string) => encodeCursor({ source, position: 0, afterId: '' })
+
+/** Arguments of the fields that cannot do without, or that show nothing without. */
+const args: Arguments = {
+  'Member.organizationAt': 'asOf: "2026-01-01"',
+  'Organization.operation': 'months: 12',
+  'Query.coverage': 'regionCode: "1504"',
+  'Query.region': 'code: "1504"',
+  'Query.matchesFound': `organizationId: "org_a", at: "${snapshotOf('lists')}"`,
+  'Query.meetingChanges': `allianceId: "alliance_one", at: "${snapshotOf('activities')}"`,
+}
+
+/** The selections that start from no object: lists, the viewer, figures, live messages. */
+export function rootSelections(schema: GraphQLSchema): string[] {
+  const query = schema.getQueryType()!
+  return Object.values(query.getFields())
+    .filter(({ name, args: taken }) => `Query.${name}` in args || !taken.some(isRequiredArgument))
+    .map((field) => fieldText(query, field, isPage(field) ? 1 : 2, args)!)
+}
+
+/** What the live query of meetings tells of one event. */
+export function eventSelection(schema: GraphQLSchema, position: number): string {
+  const query = schema.getQueryType()!
+  const at = encodeCursor({ source: 'activities', position })
+  const given = { ...args, 'Query.meetingChanges': `allianceId: "alliance_one", at: "${at}"` }
+  return fieldText(query, query.getFields().meetingChanges!, 2, given)!
+}
+
+/** Everything of an object by its id: by the field of its type, and by `node`. */
+export function objectSelections(schema: GraphQLSchema, id: string, subject: Subject): string[] {
+  const type = typeOf(schema, subject)!
+  const root = Object.values(schema.getQueryType()!.getFields()).find(
+    (field) => getNamedType(field.type) === type && field.args.some(({ name }) => name === 'id'),
+  )
+  const everything = selectionOf(type, subject)
+  const again = root ? everythingOf(type, 0, args) : everything
+  return [
+    ...(root ? [`${root.name}(id: "${id}") ${everything}`] : []),
+    ...(isNode(schema, type) ? [`node(id: "${id}") { __typename id ... on ${type.name} ${again} }`] : []),
+  ]
+}
+
+/**
+ * Queries of some selections each, which are told apart by aliases `field__number`. What may not be null stands alone: it
+ * would take the others with it.
+ */
+export function queriesOf(schema: GraphQLSchema, selections: readonly string[]): DocumentNode[] {
+  const fields = schema.getQueryType()!.getFields()
+  const standsAlone = (text: string) => isNonNullType(fields[nameOf(text)]!.type)
+  const [alone, together] = [selections.filter(standsAlone), selections.filter((text) => !standsAlone(text))]
+  const groups = Array.from({ length: Math.ceil(together.length / perQuery) }, (_, group) =>
+    together.slice(group * perQuery, (group + 1) * perQuery),
+  )
+  return [...alone.map((text) => [text]), ...groups].map((texts) =>
+    parse(`{ ${texts.map((text, index) => `${nameOf(text)}__${index}: ${text}`).join(' ')} }`),
+  )
+}
+
+function nameOf(selection: string): string {
+  return /^\w+/.exec(selection)![0]
+}
+
+/** Everything that one subgraph has of the objects that the gateway may refer it to. */
+export function entitiesQuery(subgraph: GraphQLSchema, subjects: ReadonlyMap<string, Subject>): DocumentNode {
+  const union = subgraph.getType('_Entity')
+  const types = new Set<unknown>(isUnionType(union) ? union.getTypes() : [])
+  const known = [...subjects].filter(([, subject]) => types.has(typeOf(subgraph, subject)))
+  const representations = known.map(([id, { row }]) => `{ __typename: "${row.split(' ')[0]}", id: "${id}" }`)
+  const texts = [...types].map((type) => `... on ${type} ${everythingOf(type as GraphQLObjectType, 1, args)}`)
+  return parse(`{ _entities(representations: [${representations.join(' ')}]) { ${texts.join(' ')} } }`)
+}
+
+function typeOf(schema: GraphQLSchema, { row }: Subject): GraphQLObjectType | undefined {
+  const type = schema.getType(row.split(' ')[0]!)
+  return isObjectType(type) ? type : undefined
+}
+
+function selectionOf(type: GraphQLObjectType, { only }: Subject): string {
+  const field = only && type.getFields()[only]
+  return field ? `{ __typename id ${fieldText(type, field, 1, args)} }` : everythingOf(type, 1, args)
+}
+
+function isPage({ type }: GraphQLField<unknown, unknown>): boolean {
+  return getNamedType(type).name.endsWith('Connection')
+}
+
+function isNode(schema: GraphQLSchema, type: GraphQLObjectType): boolean {
+  const node = schema.getType('Node')
+  return isInterfaceType(node) && schema.getImplementations(node).objects.includes(type)
+}
