@@ -3,9 +3,9 @@ import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import type { Page } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
 import { type Listing, readChildPages } from '../../../shared/graph/page.ts'
-import { insidePlace } from '../../../shared/places/place.reads.ts'
 import type { MatchRow } from './match.entity.ts'
 import { type MatchPage, standing } from './match.lists.ts'
+import { visibleMatch } from './match.visibility.ts'
 
 const columns = sql`m.id, m.need_id as "needId", m.resource_id as "resourceId",
   m.need_organization_id as "needOrganizationId", m.resource_organization_id as "resourceOrganizationId",
@@ -16,18 +16,11 @@ const columns = sql`m.id, m.need_id as "needId", m.resource_id as "resourceId",
 const bySide = sql`(select *, need_organization_id as side from lists.match
   union all select *, resource_organization_id from lists.match) m`
 
-/** SQL that is true for the matches `m` that the viewer may see: inside either organization, or the need's alliance. */
-function visible(context: Context): RawBuilder<unknown> {
-  const inside = (place: RawBuilder<unknown>) => insidePlace(context, 'lists', place)
-  return sql`(${inside(sql`m.need_organization_id`)} or ${inside(sql`m.resource_organization_id`)}
-    or ${inside(sql`m.alliance_id`)})`
-}
-
 function listing(context: Context, from: RawBuilder<unknown>, { status }: MatchPage): Listing {
   return {
     columns,
     from,
-    where: sql`m.status = any(${status ?? standing}::text[]) and ${visible(context)}`,
+    where: sql`m.status = any(${status ?? standing}::text[]) and ${visibleMatch(context)}`,
     // A score always has one digit before the point and six behind it, so that its text sorts as the number does.
     order: { by: sql`(m.score::text collate "C")`, type: 'text', descending: true },
     id: sql`m.id`,
@@ -48,7 +41,7 @@ export const matchesOfOrganization = matchesBy(bySide, sql`m.side`)
 /** A match that the viewer may see. */
 export const matchById = batched<MatchRow>(async (context, ids) => {
   const { rows } = await sql<MatchRow>`
-    select ${columns} from lists.match m where m.id = any(${ids}::text[]) and ${visible(context)}`.execute(
+    select ${columns} from lists.match m where m.id = any(${ids}::text[]) and ${visibleMatch(context)}`.execute(
     context.db,
   )
   return byKey(rows, ({ id }) => id)
@@ -63,7 +56,7 @@ export async function readStandingMatches(
 ): Promise<MatchRow[]> {
   const { rows } = await sql<MatchRow>`
     select ${columns} from ${bySide}
-    where m.side = ${organizationId} and m.id > ${after} and m.status = any(${standing}::text[]) and ${visible(context)}
+    where m.side = ${organizationId} and m.id > ${after} and m.status = any(${standing}::text[]) and ${visibleMatch(context)}
     order by m.id limit ${limit}`.execute(context.db)
   return rows
 }

@@ -47,11 +47,11 @@ const superiors = `
 
 /** Where the file does not name a superior, the present one stays. */
 const next = `
-  select p.*, s.superior_id, not p.is_new and (p.name, p.kind, p.region_code) is distinct from
-      (p.old_name, p.old_kind, p.old_region_code) as is_converted,
-    not p.is_new and s.superior_id is distinct from p.old_superior_id as is_moved,
-    not p.is_new and p.founded_on <> p.old_founded_on as is_corrected
-  from roster_plan p cross join lateral (
-    select case when coalesce(p.superior_code, p.superior) is null then p.old_superior_id
-      else (select s.id from roster_superior s where s.text = coalesce(p.superior_code, p.superior)) end as superior_id
-  ) s`
+  with led as (
+    select p.*, case when coalesce(p.superior_code, p.superior) is null then p.old_superior_id else s.id end as superior_id
+    from roster_plan p left join roster_superior s on s.text = coalesce(p.superior_code, p.superior)
+  )
+  select l.*, not is_new and (name, kind, region_code) is distinct from (old_name, old_kind, old_region_code) as is_converted,
+    not is_new and superior_id is distinct from old_superior_id as is_moved,
+    not is_new and founded_on <> old_founded_on as is_corrected
+  from led l`
