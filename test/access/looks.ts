@@ -9,6 +9,7 @@ import { subjectsOf } from './subjects.ts'
 import { entitiesQuery, eventSelection, objectSelections, queriesOf, rootSelections } from './walk.ts'
 import type { World } from './world.ts'
 
+/** Of how many objects behind the subjects everything is asked, of each row. */
 const perRow = 2
 
 /** All that is to be asked, once for every person, and of which objects. */
@@ -29,27 +30,34 @@ export async function makePlan(world: World, deeds: Deeds): Promise<Plan> {
     eventSelection(schema, opened.position),
     ...selectionsOf(schema, subjects),
   ])
-  const behind = await meetBehind(world, subjects, first)
-  const all = new Map([...subjects, ...behind])
+  const met = await meet(world, subjects, first)
+  const behind = some(met)
   const entities = Object.values(world.subgraphs).map(
-    (subgraph) => [subgraph, entitiesQuery(subgraph.schema, all)] as const,
+    (subgraph) => [subgraph, entitiesQuery(subgraph.schema, new Map([...subjects, ...behind]))] as const,
   )
-  return { subjects: all, graph: [...first, ...queriesOf(schema, selectionsOf(schema, behind))], entities }
+  const graph = [...first, ...queriesOf(schema, selectionsOf(schema, behind))]
+  return { subjects: new Map([...met, ...subjects]), graph, entities }
 }
 
 function selectionsOf(schema: GraphQLSchema, subjects: ReadonlyMap<string, Subject>): string[] {
   return [...subjects].flatMap(([id, subject]) => objectSelections(schema, id, subject))
 }
 
-async function meetBehind(
+/** The objects that are behind the subjects, with the rows that they belong to. */
+async function meet(
   world: World,
   subjects: ReadonlyMap<string, Subject>,
   queries: readonly DocumentNode[],
 ): Promise<Map<string, Subject>> {
   const seen = new Observations(world.graph.schema, subjects)
   for (const query of queries) seen.add(await world.ask(people.committee, query))
-  const met = [...seen.met].flatMap(([row, ids]) => [...ids].slice(0, perRow).map((id) => [id, { row }] as const))
+  const met = [...seen.met].flatMap(([row, ids]) => [...ids].map((id) => [id, { row }] as const))
   return new Map(met.filter(([id]) => !subjects.has(id)))
+}
+
+function some(met: ReadonlyMap<string, Subject>): Map<string, Subject> {
+  const byRow = Map.groupBy(met, ([, { row }]) => row)
+  return new Map([...byRow.values()].flatMap((each) => each.slice(0, perRow)))
 }
 
 /** What somebody gets through the gateway's graph. */

@@ -7,7 +7,7 @@ const lists = useLists()
 let need: string
 let match: string
 
-/** A resource of a for the members of alliance one, and a public need of b on the list of no alliance. */
+/** A resource of a and a need of b that fits it, both for the members of alliance one. */
 beforeAll(async () => {
   await offered(lists, 'secretaryA', { ...room, allianceId: 'alliance_one', visibility: 'ALLIANCE' })
   need = await needed(lists, 'liaisonB', { ...roomWanted, allianceId: 'alliance_one', visibility: 'ALLIANCE' })

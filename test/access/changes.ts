@@ -1,0 +1,134 @@
+import { act, EnumValue, type Input } from './act.ts'
+import { people } from './people.ts'
+import type { World } from './world.ts'
+
+const { secretary, fellow, office, committee } = people
+const of = { organizationId: 'org_a', allianceId: 'alliance_one' }
+const today = '2026-11-23'
+let count = 0
+
+/** Something that nobody else is called. */
+const fresh = (noun: string) => `${noun}${++count}`
+
+const meetingInput = () => ({
+  allianceId: 'alliance_one',
+  body: new EnumValue('ASSEMBLY'),
+  title: fresh('会议'),
+  startsAt: `${today}T02:00:00Z`,
+})
+
+async function called(world: World): Promise<string> {
+  return (await act(world, office, 'callMeeting', meetingInput())).id
+}
+
+/** A meeting that is open, with its code. */
+async function open(world: World) {
+  const meetingId = await called(world)
+  const { checkInCode } = await act(world, office, 'openMeeting', { meetingId })
+  return { meetingId, code: checkInCode }
+}
+
+async function motionPut(world: World): Promise<string> {
+  const { meetingId, code } = await open(world)
+  for (const delegate of [secretary, fellow]) await act(world, delegate, 'checkIn', { meetingId, code })
+  const put = { meetingId, title: fresh('议案'), ballot: new EnumValue('NAMED') }
+  return (await act(world, office, 'putMotion', put)).id
+}
+
+async function ballotOpen(world: World): Promise<string> {
+  const motionId = await motionPut(world)
+  await act(world, office, 'openBallot', { motionId })
+  return motionId
+}
+
+const entry = (organizationId: string) => ({
+  ...of,
+  organizationId,
+  title: fresh('多功能会议室'),
+  description: '有投影设备',
+  category: new EnumValue('VENUE'),
+  quantity: 10,
+  unit: '场',
+})
+
+const published = async (world: World, noun: string) =>
+  (await act(world, secretary, `publish${noun}`, entry('org_a'))).id
+
+/** A match that was found for a new need of a in a new resource of b. */
+async function found(world: World): Promise<string> {
+  const resource = await act(world, fellow, 'publishResource', entry('org_b'))
+  const need = await published(world, 'Need')
+  await world.settled()
+  const query = `{ need(id: "${need}") { matches(first: 100) { nodes { id resource { id } } } } }`
+  const { data } = await world.ask(secretary, query)
+  const matches: { id: string; resource: { id: string } }[] = (data as any).need.matches.nodes
+  return matches.find((match) => match.resource.id === resource.id)!.id
+}
+
+async function offered(world: World): Promise<string> {
+  const matchId = await found(world)
+  await act(world, fellow, 'offerMatch', { matchId, quantity: 1 })
+  return matchId
+}
+
+const person = () => ({
+  organizationId: 'org_a',
+  name: fresh('党员'),
+  sex: new EnumValue('MALE'),
+  birthOn: '1991-01-01',
+  joinedOn: '2020-07-01',
+})
+
+const registered = async (world: World) => (await act(world, secretary, 'registerMember', person())).id
+
+const duty = (memberId: string) => ({ memberId, organizationId: 'org_b', post: '网格员', since: '2026-01-01' })
+
+const branch = () => {
+  const code = fresh('YS-new-')
+  return { superiorId: 'org_county', code, name: code, kind: new EnumValue('BRANCH'), regionCode: '150402', foundedOn: '2026-01-01' }
+}
+
+const founded = async (world: World) => (await act(world, committee, 'foundOrganization', branch())).id
+
+/** For every change a plausible input, on objects around alliance one that nobody has changed yet. */
+export const changes: Readonly<Record<string, (world: World) => Promise<Input>>> = {
+  callMeeting: async () => meetingInput(),
+  openMeeting: async (world) => ({ meetingId: await called(world) }),
+  cancelMeeting: async (world) => ({ meetingId: await called(world) }),
+  closeMeeting: async (world) => ({ meetingId: (await open(world)).meetingId }),
+  checkIn: open,
+  putMotion: async (world) => ({ meetingId: await called(world), title: '议案', ballot: new EnumValue('SECRET') }),
+  openBallot: async (world) => ({ motionId: await motionPut(world) }),
+  castBallot: async (world) => ({ motionId: await ballotOpen(world), choice: new EnumValue('FOR') }),
+  closeBallot: async (world) => ({ motionId: await ballotOpen(world) }),
+  registerOpinion: async () => ({ ...of, title: '路灯', content: '不亮' }),
+  publishNeed: async () => entry('org_a'),
+  changeNeed: async (world) => ({ id: await published(world, 'Need'), version: 1, title: '新名称' }),
+  withdrawNeed: async (world) => ({ id: await published(world, 'Need'), version: 1 }),
+  publishResource: async () => entry('org_a'),
+  changeResource: async (world) => ({ id: await published(world, 'Resource'), version: 1, title: '新名称' }),
+  withdrawResource: async (world) => ({ id: await published(world, 'Resource'), version: 1 }),
+  offerMatch: async (world) => ({ matchId: await found(world), quantity: 1 }),
+  acceptMatch: async (world) => ({ matchId: await offered(world) }),
+  declineMatch: async (world) => ({ matchId: await found(world) }),
+  declareProject: async () => ({ ...of, title: '项目', needIds: ['need_public'], resourceIds: ['resource_public'] }),
+  registerMember: async () => person(),
+  changeMember: async (world) => ({ memberId: await registered(world), version: 1, phone: '10087654321' }),
+  removeMember: async (world) => ({ memberId: await registered(world), version: 1, on: today, reason: '出国定居' }),
+  transferMember: async (world) => ({ memberId: await registered(world), version: 1, on: today, toOrganizationId: 'org_b' }),
+  reportIn: async (world) => duty(await registered(world)),
+  endReportIn: async (world) => {
+    const { id } = await act(world, secretary, 'reportIn', duty(await registered(world)))
+    return { reportInId: id, on: today }
+  },
+  foundOrganization: async () => branch(),
+  changeOrganization: async (world) => ({ organizationId: await founded(world), version: 1, on: today, name: '新名称' }),
+  dissolveOrganization: async (world) => ({ organizationId: await founded(world), version: 1, on: today }),
+  registerUnit: async () => ({
+    name: '企业乙',
+    kind: new EnumValue('COMPANY'),
+    sector: new EnumValue('ENERGY'),
+    regionCode: '150402',
+  }),
+  coverUnits: async (world) => ({ organizationId: await founded(world), unitIds: ['unit_a'] }),
+}
