@@ -47,10 +47,9 @@ export class GraphqlEndpoint {
   }
 
   async handle(exchange: Exchange): Promise<void> {
-    const { request, response, url } = exchange
+    const { request, response } = exchange
     const type = answerType(request.headers.accept)
-    if (type === mediaTypes.html && request.method === 'GET' && !url.searchParams.has('query'))
-      return sendGraphiql(response)
+    if (type === mediaTypes.html && request.method === 'GET') return sendGraphiql(response)
     try {
       await this.#answer(exchange, type === mediaTypes.html ? mediaTypes.json : type)
     } catch (error) {

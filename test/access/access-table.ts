@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { type Person, columns } from './people.ts'
+import { columns, type Person } from './people.ts'
 
 /** What each person gets, by the column of the table. */
 export type Cells = Readonly<Record<Person, string>>
@@ -23,7 +23,8 @@ export function readAccessTable(): AccessTable {
   for (const line of lines) {
     const cells = cellsIn(line)
     if (cells.length === 0 || cells[0]!.startsWith('--')) continue
-    if (cells.includes('anonymous')) header = checkedHeader(cells)
+    if (/^(Type|Mutation)$/.test(cells[0]!)) header = checkedHeader(cells)
+    else if (header.length === 0) continue
     else if (header[0] === 'Mutation') put(mutations, cells[0]!, cells.slice(1))
     else for (const field of cells[1]!.split(' ')) put(fields, `${cells[0]}.${field}`, cells.slice(2))
   }
@@ -31,7 +32,12 @@ export function readAccessTable(): AccessTable {
 }
 
 function cellsIn(line: string): string[] {
-  return line.startsWith('|') ? line.split('|').slice(1, -1).map((cell) => cell.trim()) : []
+  return line.startsWith('|')
+    ? line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim())
+    : []
 }
 
 function checkedHeader(cells: string[]): string[] {
@@ -47,7 +53,10 @@ function put(rows: Map<string, Cells>, key: string, cells: readonly string[]): v
 }
 
 /** What differs, a line each, which says what the table would have to say. */
-export function differences(expected: ReadonlyMap<string, Cells>, seen: ReadonlyMap<string, Cells>): string[] {
+export function differences(
+  expected: ReadonlyMap<string, Cells>,
+  seen: ReadonlyMap<string, Cells>,
+): string[] {
   const keys = [...new Set([...expected.keys(), ...seen.keys()])]
   return keys.flatMap((key) => {
     const [wanted, found] = [expected.get(key), seen.get(key)]

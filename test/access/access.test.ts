@@ -24,7 +24,9 @@ async function everybody(look: (person: Person) => Promise<readonly Observations
 }
 
 function faultsIn(seen: Readonly<Record<Person, readonly Observations[]>>): string[] {
-  return columns.flatMap((person) => seen[person].flatMap(({ faults }) => faults.map((fault) => `${person}: ${fault}`)))
+  return columns.flatMap((person) =>
+    seen[person].flatMap(({ faults }) => faults.map((fault) => `${person}: ${fault}`)),
+  )
 }
 
 test('through the graph, everybody gets of every field what the table says', async () => {
@@ -44,7 +46,9 @@ test('by reference from the gateway, everybody gets of every object what the tab
 
 test('a liaison sees what the secretary sees', async () => {
   const liaison = await lookThroughGraph(world, plan, holding('LIAISON', 'org_a'))
-  const seen = new Map([...liaison.sights].filter(([key]) => table.fields.get(key)?.secretary !== liaison.sights.get(key)))
+  const seen = new Map(
+    [...liaison.sights].filter(([key]) => table.fields.get(key)?.secretary !== liaison.sights.get(key)),
+  )
   expect([...seen]).toEqual([])
 })
 

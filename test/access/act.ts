@@ -27,10 +27,19 @@ function nounOf(mutation: string): string {
 }
 
 /** Tries a change as somebody. */
-export async function attempt(world: World, viewer: Viewer | undefined, mutation: string, input: Input): Promise<Outcome> {
+export async function attempt(
+  world: World,
+  viewer: Viewer | undefined,
+  mutation: string,
+  input: Input,
+): Promise<Outcome> {
   const noun = nounOf(mutation)
-  const selection = noun === 'meeting' && viewer?.grants[0]?.role === 'ALLIANCE_OFFICE' ? 'id checkInCode' : 'id'
-  const result = await world.ask(viewer, `mutation { ${mutation}(input: ${literal(input)}) { ${noun} { ${selection} } userErrors { code field message } } }`)
+  const selection =
+    noun === 'meeting' && viewer?.grants[0]?.role === 'ALLIANCE_OFFICE' ? 'id checkInCode' : 'id'
+  const result = await world.ask(
+    viewer,
+    `mutation { ${mutation}(input: ${literal(input)}) { ${noun} { ${selection} } userErrors { code field message } } }`,
+  )
   return outcomeOf(result, mutation, noun)
 }
 
@@ -42,7 +51,12 @@ function outcomeOf({ data, errors }: ExecutionResult, mutation: string, noun: st
 }
 
 /** Makes a change that must be allowed; answers its object. */
-export async function act(world: World, viewer: Viewer, mutation: string, input: Input): Promise<{ id: string; checkInCode?: string | null }> {
+export async function act(
+  world: World,
+  viewer: Viewer,
+  mutation: string,
+  input: Input,
+): Promise<{ id: string; checkInCode?: string | null }> {
   const outcome = await attempt(world, viewer, mutation, input)
   if (outcome.id === undefined) throw new Error(`${mutation} ${JSON.stringify(input)}: ${outcome.refused}`)
   return { ...outcome, id: outcome.id }
@@ -58,5 +72,7 @@ function literal(value: unknown): string {
   if (value instanceof EnumValue) return value.name
   if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
-  return `{ ${Object.entries(value).map(([key, each]) => `${key}: ${literal(each)}`).join(', ')} }`
+  return `{ ${Object.entries(value)
+    .map(([key, each]) => `${key}: ${literal(each)}`)
+    .join(', ')} }`
 }

@@ -51,9 +51,24 @@ describe('a place has bounds', () => {
   test.each([
     ['a committee beside', 'registerUnit', holding('COMMITTEE', 'org_far'), 'FORBIDDEN'],
     ['a committee of one of the branches', 'registerMember', holding('COMMITTEE', 'org_b'), 'FORBIDDEN'],
-    ['a secretary whose grant has ended', 'publishNeed', holding('SECRETARY', 'org_a', { to: '2026-11-22' }), 'FORBIDDEN'],
-    ['a secretary whose grant is to begin', 'publishNeed', holding('SECRETARY', 'org_a', { from: '2026-11-24' }), 'FORBIDDEN'],
-    ['the office of another alliance', 'callMeeting', holding('ALLIANCE_OFFICE', 'alliance_two'), 'NOT_FOUND'],
+    [
+      'a secretary whose grant has ended',
+      'publishNeed',
+      holding('SECRETARY', 'org_a', { to: '2026-11-22' }),
+      'FORBIDDEN',
+    ],
+    [
+      'a secretary whose grant is to begin',
+      'publishNeed',
+      holding('SECRETARY', 'org_a', { from: '2026-11-24' }),
+      'FORBIDDEN',
+    ],
+    [
+      'the office of another alliance',
+      'callMeeting',
+      holding('ALLIANCE_OFFICE', 'alliance_two'),
+      'NOT_FOUND',
+    ],
     ['a committee below', 'foundOrganization', holding('COMMITTEE', 'org_a'), 'FORBIDDEN'],
   ])('%s: %s', async (_who, mutation, viewer, code) => {
     expect(await attempt(world, viewer, mutation, await changes[mutation]!(world))).toEqual({ refused: code })

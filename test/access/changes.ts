@@ -81,11 +81,23 @@ const person = () => ({
 
 const registered = async (world: World) => (await act(world, secretary, 'registerMember', person())).id
 
-const duty = (memberId: string) => ({ memberId, organizationId: 'org_b', post: '网格员', since: '2026-01-01' })
+const duty = (memberId: string) => ({
+  memberId,
+  organizationId: 'org_b',
+  post: '网格员',
+  since: '2026-01-01',
+})
 
 const branch = () => {
   const code = fresh('YS-new-')
-  return { superiorId: 'org_county', code, name: code, kind: new EnumValue('BRANCH'), regionCode: '150402', foundedOn: '2026-01-01' }
+  return {
+    superiorId: 'org_county',
+    code,
+    name: code,
+    kind: new EnumValue('BRANCH'),
+    regionCode: '150402',
+    foundedOn: '2026-01-01',
+  }
 }
 
 const founded = async (world: World) => (await act(world, committee, 'foundOrganization', branch())).id
@@ -97,7 +109,11 @@ export const changes: Readonly<Record<string, (world: World) => Promise<Input>>>
   cancelMeeting: async (world) => ({ meetingId: await called(world) }),
   closeMeeting: async (world) => ({ meetingId: (await open(world)).meetingId }),
   checkIn: open,
-  putMotion: async (world) => ({ meetingId: await called(world), title: '议案', ballot: new EnumValue('SECRET') }),
+  putMotion: async (world) => ({
+    meetingId: await called(world),
+    title: '议案',
+    ballot: new EnumValue('SECRET'),
+  }),
   openBallot: async (world) => ({ motionId: await motionPut(world) }),
   castBallot: async (world) => ({ motionId: await ballotOpen(world), choice: new EnumValue('FOR') }),
   closeBallot: async (world) => ({ motionId: await ballotOpen(world) }),
@@ -111,18 +127,38 @@ export const changes: Readonly<Record<string, (world: World) => Promise<Input>>>
   offerMatch: async (world) => ({ matchId: await found(world), quantity: 1 }),
   acceptMatch: async (world) => ({ matchId: await offered(world) }),
   declineMatch: async (world) => ({ matchId: await found(world) }),
-  declareProject: async () => ({ ...of, title: '项目', needIds: ['need_public'], resourceIds: ['resource_public'] }),
+  declareProject: async () => ({
+    ...of,
+    title: '项目',
+    needIds: ['need_public'],
+    resourceIds: ['resource_public'],
+  }),
   registerMember: async () => person(),
   changeMember: async (world) => ({ memberId: await registered(world), version: 1, phone: '10087654321' }),
-  removeMember: async (world) => ({ memberId: await registered(world), version: 1, on: today, reason: '出国定居' }),
-  transferMember: async (world) => ({ memberId: await registered(world), version: 1, on: today, toOrganizationId: 'org_b' }),
+  removeMember: async (world) => ({
+    memberId: await registered(world),
+    version: 1,
+    on: today,
+    reason: '出国定居',
+  }),
+  transferMember: async (world) => ({
+    memberId: await registered(world),
+    version: 1,
+    on: today,
+    toOrganizationId: 'org_b',
+  }),
   reportIn: async (world) => duty(await registered(world)),
   endReportIn: async (world) => {
     const { id } = await act(world, secretary, 'reportIn', duty(await registered(world)))
     return { reportInId: id, on: today }
   },
   foundOrganization: async () => branch(),
-  changeOrganization: async (world) => ({ organizationId: await founded(world), version: 1, on: today, name: '新名称' }),
+  changeOrganization: async (world) => ({
+    organizationId: await founded(world),
+    version: 1,
+    on: today,
+    name: '新名称',
+  }),
   dissolveOrganization: async (world) => ({ organizationId: await founded(world), version: 1, on: today }),
   registerUnit: async () => ({
     name: '企业乙',

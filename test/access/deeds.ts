@@ -11,7 +11,11 @@ export async function doDeeds(world: World): Promise<Deeds> {
   await moveMembers(world)
   const deeds = { ...(await meet(world)), ...(await list(world)) }
   await writeCharters(world)
-  await act(world, committee, 'dissolveOrganization', { organizationId: 'org_gone', version: 1, on: '2026-11-01' })
+  await act(world, committee, 'dissolveOrganization', {
+    organizationId: 'org_gone',
+    version: 1,
+    on: '2026-11-01',
+  })
   // No mutation dissolves an alliance yet.
   await sql`update organizations.alliance set status = 'DISSOLVED', dissolved_on = '2026-06-01' where id = 'alliance_two'`.execute(
     world.subgraphs.organizations.database.rows,
@@ -36,8 +40,18 @@ export interface Deeds {
 /** The next version, adopted for a later day, and a draft of the one after. */
 async function writeCharters({ subgraphs }: World): Promise<void> {
   const articles = [{ number: '一', title: '宗旨', chapter: '第一章 总则', text: '本联盟……' }]
-  const quorum = { kind: 'QUORUM', body: 'ASSEMBLY', fraction: { num: 1, den: 2 }, boundary: 'AT_LEAST' } as const
-  const charter = { allianceId: 'alliance_one', title: '章程', articles, rules: [{ ...quorum, article: '一' }] }
+  const quorum = {
+    kind: 'QUORUM',
+    body: 'ASSEMBLY',
+    fraction: { num: 1, den: 2 },
+    boundary: 'AT_LEAST',
+  } as const
+  const charter = {
+    allianceId: 'alliance_one',
+    title: '章程',
+    articles,
+    rules: [{ ...quorum, article: '一' }],
+  }
   const { rows } = subgraphs.organizations.database
   await loadCharter(rows, { ...charter, id: 'charter_next', version: 2, effectiveFrom: '2027-01-01' })
   await loadCharter(rows, { ...charter, id: 'charter_draft', version: 3, effectiveFrom: null })
@@ -58,7 +72,12 @@ async function moveMembers(world: World): Promise<void> {
 }
 
 async function meet(world: World) {
-  const call = { allianceId: 'alliance_one', body: new EnumValue('ASSEMBLY'), title: '大会', startsAt: '2026-11-23T02:00:00Z' }
+  const call = {
+    allianceId: 'alliance_one',
+    body: new EnumValue('ASSEMBLY'),
+    title: '大会',
+    startsAt: '2026-11-23T02:00:00Z',
+  }
   const { id: meetingId } = await act(world, office, 'callMeeting', call)
   const { checkInCode: code } = await act(world, office, 'openMeeting', { meetingId })
   for (const delegate of [secretary, fellow]) await act(world, delegate, 'checkIn', { meetingId, code })
@@ -70,7 +89,8 @@ async function decide(world: World, meetingId: string, ballot: string): Promise<
   const put = { meetingId, title: '议案', ballot: new EnumValue(ballot) }
   const { id: motionId } = await act(world, office, 'putMotion', put)
   await act(world, office, 'openBallot', { motionId })
-  for (const voter of [secretary, fellow]) await act(world, voter, 'castBallot', { motionId, choice: new EnumValue('FOR') })
+  for (const voter of [secretary, fellow])
+    await act(world, voter, 'castBallot', { motionId, choice: new EnumValue('FOR') })
   await act(world, office, 'closeBallot', { motionId })
   return motionId
 }
@@ -80,7 +100,12 @@ async function list(world: World) {
   const about = { ...of, description: '说明', quantity: 1, unit: '次', category: new EnumValue('TRAINING') }
   const publish = async (noun: string, visibility: string) => {
     const claimBy = noun === 'Need' ? { claimBy: '2026-12-31' } : {}
-    const entry = { ...about, ...claimBy, title: `${noun} ${visibility}`, visibility: new EnumValue(visibility) }
+    const entry = {
+      ...about,
+      ...claimBy,
+      title: `${noun} ${visibility}`,
+      visibility: new EnumValue(visibility),
+    }
     return (await act(world, secretary, `publish${noun}`, entry)).id
   }
   const ids = {

@@ -21,7 +21,12 @@ const since = '2024-01-01'
 
 function organization(id: keyof typeof tree): OrganizationFact {
   const [superiorId, regionCode] = tree[id]
-  const now = { name: `党组织 ${id}`, kind: superiorId ? 'BRANCH' : 'WORK_COMMITTEE', superiorId, regionCode } as const
+  const now = {
+    name: `党组织 ${id}`,
+    kind: superiorId ? 'BRANCH' : 'WORK_COMMITTEE',
+    superiorId,
+    regionCode,
+  } as const
   const periods = [
     { ...now, from: since, to: '2025-01-01', name: `旧名 ${id}` },
     { ...now, from: '2025-01-01', to: null },
@@ -42,7 +47,15 @@ function person(id: string, name: string, organizationId: string): MemberFact {
 
 function alliance(id: string, lead: string, approvedById: string, regionCode: string) {
   const kind = { kind: 'INDUSTRY_CHAIN', status: 'ACTIVE', sector: 'ENERGY', demo: true } as const
-  return { ...kind, id, name: `联盟 ${id}`, foundedOn: since, leadOrganizationId: lead, approvedById, regionCode }
+  return {
+    ...kind,
+    id,
+    name: `联盟 ${id}`,
+    foundedOn: since,
+    leadOrganizationId: lead,
+    approvedById,
+    regionCode,
+  }
 }
 
 function membership(id: string, allianceId: string, organizationId: string, until: string | null = null) {
@@ -66,11 +79,18 @@ const heldMeeting = {
   endedAt: '2026-03-10T03:00:00Z',
   status: 'CLOSED' as const,
   agenda: ['年度总结'],
-  attendances: ['org_a', 'org_b'].map((organizationId) => ({ organizationId, checkedInAt: '2026-03-10T01:00:00Z' })),
+  attendances: ['org_a', 'org_b'].map((organizationId) => ({
+    organizationId,
+    checkedInAt: '2026-03-10T01:00:00Z',
+  })),
 }
 
 function activity(id: string, kind: 'FESTIVAL' | 'THEME_DAY') {
-  const whose = { allianceId: 'alliance_one', hostOrganizationId: 'org_a', participantIds: ['org_a', 'org_b'] }
+  const whose = {
+    allianceId: 'alliance_one',
+    hostOrganizationId: 'org_a',
+    participantIds: ['org_a', 'org_b'],
+  }
   return { id, ...whose, kind, title: `活动 ${id}`, startsAt: '2026-05-01T01:00:00Z' }
 }
 
@@ -93,10 +113,23 @@ export const district: District = {
     region('150403', '元宝山区', 'COUNTY', '1504'),
   ],
   units: [
-    { id: 'unit_a', name: '企业甲', kind: 'COMPANY', regionCode: '150402', sector: 'ENERGY', employeeCount: 20, foundedOn: since, demo: true },
+    {
+      id: 'unit_a',
+      name: '企业甲',
+      kind: 'COMPANY',
+      regionCode: '150402',
+      sector: 'ENERGY',
+      employeeCount: 20,
+      foundedOn: since,
+      demo: true,
+    },
   ],
   organizations: (Object.keys(tree) as (keyof typeof tree)[]).map(organization),
-  members: [person('self', '本人', 'org_b'), person('peer', '同事', 'org_b'), person('far', '外人', 'org_out')],
+  members: [
+    person('self', '本人', 'org_b'),
+    person('peer', '同事', 'org_b'),
+    person('far', '外人', 'org_out'),
+  ],
   instructors: [],
   alliances: [
     alliance('alliance_one', 'org_b', 'org_county', '150402'),
@@ -123,14 +156,31 @@ export const district: District = {
       appointment: 'ELECTED',
     },
   ],
-  routes: [{ id: 'route_one', name: '红色风景线', foundedOn: since, allianceIds: ['alliance_one'], demo: true }],
+  routes: [
+    { id: 'route_one', name: '红色风景线', foundedOn: since, allianceIds: ['alliance_one'], demo: true },
+  ],
   redDistricts: [
-    { id: 'district_one', name: '红色片区', foundedOn: since, allianceIds: ['alliance_one'], routeIds: ['route_one'], demo: true },
+    {
+      id: 'district_one',
+      name: '红色片区',
+      foundedOn: since,
+      allianceIds: ['alliance_one'],
+      routeIds: ['route_one'],
+      demo: true,
+    },
   ],
   meetings: [heldMeeting],
   activities: [activity('activity_public', 'FESTIVAL'), activity('activity_inner', 'THEME_DAY')],
   resources: [{ ...meetingRoom, id: 'resource_public', organizationId: 'org_b', title: '会议室' }],
-  needs: [{ ...meetingRoom, id: 'need_public', organizationId: 'org_a', title: '需要会议室', claimBy: '2026-12-31' }],
+  needs: [
+    {
+      ...meetingRoom,
+      id: 'need_public',
+      organizationId: 'org_a',
+      title: '需要会议室',
+      claimBy: '2026-12-31',
+    },
+  ],
   projects: [
     {
       id: 'project_one',

@@ -91,5 +91,10 @@ export function tableOf(seen: Readonly<Record<Person, readonly Observations[]>>)
     const sights = seen[person].map((each) => each.sights.get(key))
     return sights.find((each) => each === '✓') ?? sights.find((each) => each === '✗') ?? '–'
   }
-  return new Map([...keys].map((key) => [key, Object.fromEntries(columns.map((person) => [person, sight(person, key)])) as Cells]))
+  return new Map(
+    [...keys].map((key) => [
+      key,
+      Object.fromEntries(columns.map((person) => [person, sight(person, key)])) as Cells,
+    ]),
+  )
 }

@@ -50,7 +50,8 @@ export class Observations {
     for (const { path = [], extensions, message } of errors ?? []) {
       const code = String(extensions?.code ?? message)
       refused.set(path.join('.'), code)
-      if (!refusals.has(code) && code !== 'NOT_FOUND') this.faults.push(`${path.join('.')}: ${code} ${message}`)
+      if (!refusals.has(code) && code !== 'NOT_FOUND')
+        this.faults.push(`${path.join('.')}: ${code} ${message}`)
     }
     const root = data ?? Object.fromEntries([...refused.keys()].map((path) => [path, null]))
     this.#object(this.#schema.getQueryType()!, root, { path: [], variant: '', refused })
@@ -67,7 +68,11 @@ export class Observations {
       const sight = isRefused ? '✗' : isSomething(value) ? '✓' : '–'
       if (subject && (subject.only ?? field.name) === field.name)
         note(this.sights, `${subject.row}.${field.name}`, sight)
-      this.#inside(field.type, value, { ...at, path, variant: subject?.only ? undefined : variantOf(subject?.row) })
+      this.#inside(field.type, value, {
+        ...at,
+        path,
+        variant: subject?.only ? undefined : variantOf(subject?.row),
+      })
     }
   }
 
@@ -79,7 +84,9 @@ export class Observations {
         this.#inside(type.ofType, each, { ...at, path: [...at.path, index] })
       })
     const row = value as Row
-    const concrete = this.#schema.getType(typeof row.__typename === 'string' ? row.__typename : getNamedType(type).name)
+    const concrete = this.#schema.getType(
+      typeof row.__typename === 'string' ? row.__typename : getNamedType(type).name,
+    )
     if (!isObjectType(concrete)) return
     if (concrete.name.endsWith('Connection')) this.#page(concrete, row, at)
     else this.#object(concrete, row, at)

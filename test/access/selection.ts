@@ -23,7 +23,12 @@ export function everythingOf(type: Composite, depth: number, args: Arguments): s
 }
 
 /** One field with everything behind it, or undefined where nothing can be asked of its type. */
-export function fieldText(parent: Composite, field: AnyField, depth: number, args: Arguments): string | undefined {
+export function fieldText(
+  parent: Composite,
+  field: AnyField,
+  depth: number,
+  args: Arguments,
+): string | undefined {
   const called = field.name + argumentsOf(parent, field, args)
   const type = getNamedType(field.type)
   if (isLeafType(type)) return called

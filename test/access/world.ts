@@ -51,10 +51,10 @@ async function openSubgraphs(storage: Storage): Promise<Subgraphs> {
   const onError = (error: unknown) => {
     throw error
   }
-  for (const name of subgraphNames) opened[name] = await subgraphOpeners[name]({ storage, now: () => now, onError })
+  for (const name of subgraphNames)
+    opened[name] = await subgraphOpeners[name]({ storage, now: () => now, onError })
   const all = Object.values(opened)
-  for (const subgraph of all)
-    for (const other of all) if (other !== subgraph) subgraph.follow(other.events)
+  for (const subgraph of all) for (const other of all) if (other !== subgraph) subgraph.follow(other.events)
   return opened as Subgraphs
 }
 

@@ -10,7 +10,11 @@ let match: string
 /** A resource of a and a need of b that fits it, both for the members of alliance one. */
 beforeAll(async () => {
   await offered(lists, 'secretaryA', { ...room, allianceId: 'alliance_one', visibility: 'ALLIANCE' })
-  need = await needed(lists, 'liaisonB', { ...roomWanted, allianceId: 'alliance_one', visibility: 'ALLIANCE' })
+  need = await needed(lists, 'liaisonB', {
+    ...roomWanted,
+    allianceId: 'alliance_one',
+    visibility: 'ALLIANCE',
+  })
   await lists.subgraph().caughtUp()
   const answer = await lists.ask('liaisonB', needMatches, { id: need })
   match = answer.need.matches.nodes[0]!.id
@@ -32,7 +36,8 @@ async function change(person: Person, noun: 'Need' | 'Resource', id: string, cha
 }
 
 test('a match of two entries for the alliance is for the two sides and the alliance', async () => {
-  for (const person of ['secretaryA', 'liaisonB', 'office', 'committee'] as const) expect(await sees(person)).toBe(true)
+  for (const person of ['secretaryA', 'liaisonB', 'office', 'committee'] as const)
+    expect(await sees(person)).toBe(true)
   for (const person of ['nobody', 'secretaryC', 'secretaryE', 'memberA', 'operator'] as const)
     expect(await sees(person)).toBe(false)
 })

@@ -28,7 +28,9 @@ export const charterInForce = batched(async (context, allianceIds) => {
 export const chartersOf = batched(async (context, allianceIds) => {
   const { rows } = await sql<Charter>`
     select ${charterColumns} from organizations.charter c
-    where c.alliance_id = any(${allianceIds}::text[]) and ${visibleCharter(context)} order by c.version desc`.execute(context.db)
+    where c.alliance_id = any(${allianceIds}::text[]) and ${visibleCharter(context)} order by c.version desc`.execute(
+    context.db,
+  )
   return Map.groupBy(rows, (row) => row.allianceId)
 })
 

@@ -10,7 +10,9 @@ export async function checkCommitteeOfRegion(
   if (!viewer) throw new UnauthenticatedError()
   const { rows } = await sql`
     select 1 from organizations.organization
-    where id = any(${access.placesOf('SUPERIORS')}::text[]) and starts_with(${regionCode}, region_code) limit 1`.execute(db)
+    where id = any(${access.placesOf('SUPERIORS')}::text[]) and starts_with(${regionCode}, region_code) limit 1`.execute(
+    db,
+  )
   if (rows.length === 0) throw new ForbiddenError()
 }
 
