@@ -20,11 +20,12 @@ async function everybodyTries(mutation: string): Promise<Record<string, string>>
   const cells: Record<string, string> = {}
   let input: Input | undefined
   for (const person of columns) {
-    input ??= await changes[mutation]!(world)
-    await world.settled()
+    if (!input) {
+      input = await changes[mutation]!(world)
+      await world.settled()
+    }
     const before = await world.heads()
     const { refused } = await attempt(world, people[person], mutation, input)
-    await world.settled()
     const isChanged = (await world.heads()).join() !== before.join()
     cells[person] = refused ?? '✓'
     expect([person, isChanged]).toEqual([person, refused === undefined])

@@ -78,12 +78,15 @@ export class Observations {
 
   #inside(type: GraphQLOutputType, value: unknown, at: Where): void {
     if (value === null || typeof value !== 'object') return
-    if (isNonNullType(type)) return this.#inside(type.ofType, value, at)
-    if (isListType(type))
-      return (value as Row[]).forEach((each, index) => {
+    if (isNonNullType(type)) this.#inside(type.ofType, value, at)
+    else if (isListType(type))
+      (value as Row[]).forEach((each, index) => {
         this.#inside(type.ofType, each, { ...at, path: [...at.path, index] })
       })
-    const row = value as Row
+    else this.#one(type, value as Row, at)
+  }
+
+  #one(type: GraphQLOutputType, row: Row, at: Where): void {
     const concrete = this.#schema.getType(
       typeof row.__typename === 'string' ? row.__typename : getNamedType(type).name,
     )

@@ -37,7 +37,7 @@ export async function openWorld(): Promise<World> {
     subgraphs,
     graph,
     ask: (viewer, operation) => ask(graph, viewer, operation),
-    heads: () => Promise.all(all.map(({ events }) => events.head())),
+    heads: () => Promise.all(all.map(headOf)),
     settled: () => settle(all),
     async close() {
       for (const subgraph of all) await subgraph.close()
@@ -65,6 +65,11 @@ function ask(graph: Graph, viewer: Viewer | undefined, operation: string | Docum
     { document, type, operationName: undefined, variables: {} },
     { viewer, locale: 'en', requestId: 'test' },
   )
+}
+
+async function headOf({ events }: OpenSubgraph): Promise<number> {
+  await events.publish()
+  return events.head()
 }
 
 /** Publishing is not awaited by a change; the matcher answers events with events. */
