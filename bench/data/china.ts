@@ -29,7 +29,19 @@ export async function addChina(db: Client): Promise<number> {
   await db.query(`
     insert into organizations.region (id, code, name, level, parent_code)
     select 'reg_' || code, code, name, level, parent_code from division on conflict (code) do nothing`)
-  await db.query(`
+  await db.query(chinaTable)
+  await insertOrganizations(db, 'china')
+  await insertMembers(db, 'china')
+  await copyPlaces(db, 'china')
+  await settle(db)
+  const { rows } = await db.query(
+    "select count(*)::int as villages from organizations.region where level = 'VILLAGE'",
+  )
+  return (rows[0] as { villages: number }).villages
+}
+
+/** An organization to each division outside Chifeng, below the one of the division above. */
+const chinaTable = `
     create temporary table china as
     with recursive node as (
       select code, name, level, null::text as superior_id, array[${id('code')}] as path
@@ -40,16 +52,7 @@ export async function addChina(db: Client): Promise<number> {
     )
     select path[1] as id, superior_id, 'CN' || code as code, '中共' || name || '委员会' as name, code as region_code, path,
       case level when 'VILLAGE' then 'BRANCH' else 'COMMITTEE' end as kind, ${membersPerOrganization} as members
-    from node`)
-  await insertOrganizations(db, 'china')
-  await insertMembers(db, 'china')
-  await copyPlaces(db, 'china')
-  await settle(db)
-  const { rows } = await db.query(
-    "select count(*)::int as villages from organizations.region where level = 'VILLAGE'",
-  )
-  return (rows[0] as { villages: number }).villages
-}
+    from node`
 
 /** An id of the platform's shape that depends on the code only. */
 function id(code: string): string {

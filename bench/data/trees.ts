@@ -9,7 +9,17 @@ const trees = { roots: 40, children: 22, grandchildren: 52 }
  * the ids of the roots.
  */
 export async function plantTrees(db: Client): Promise<string[]> {
-  await db.query(`
+  await db.query(plantedTable)
+  await insertOrganizations(db, 'planted')
+  await insertMembers(db, 'planted')
+  await copyPlaces(db, 'planted')
+  const { rows } = await db.query<{ id: string }>('select id from planted where depth = 1 order by id')
+  await settle(db)
+  return rows.map(({ id }) => id)
+}
+
+/** A row a node of the trees; its place is written like 3.1.4. */
+const plantedTable = `
     create temporary table planted as
     with recursive village as (
       select row_number() over (order by code) - 1 as n, count(*) over () as villages, code, name
@@ -28,14 +38,7 @@ export async function plantTrees(db: Client): Promise<string[]> {
       v.code as region_code, 5 + draw % 9 as members,
       array[id] || case depth when 1 then '{}' when 2 then array[superior_id]
         else array[superior_id, ${id("split_part(place, '.', 1)")}] end as path
-    from named join village v on v.n = draw % v.villages`)
-  await insertOrganizations(db, 'planted')
-  await insertMembers(db, 'planted')
-  await copyPlaces(db, 'planted')
-  const { rows } = await db.query<{ id: string }>('select id from planted where depth = 1 order by id')
-  await settle(db)
-  return rows.map(({ id }) => id)
-}
+    from named join village v on v.n = draw % v.villages`
 
 /** An id of the platform's shape that depends on the place in the tree only. */
 function id(place: string): string {

@@ -33,7 +33,7 @@ export interface Asked {
 export async function askAll(
   url: string,
   { query, variables }: Questions,
-  headers: Record<string, string> = {},
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<Asked> {
   const requests: LoadRequest[] = []
   const data: string[] = []

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { connected } from '../database/databases.ts'
 import { type GraphqlServer, startServer } from '../process/graphql-server.ts'
 
-const script = fileURLToPath(new URL('postgraphile.js', import.meta.url))
+const script = fileURLToPath(new URL('postgraphile/serve.js', import.meta.url))
 
 /** The contract's `OrganizationTree` in PostGraphile's names; the aliases make the answer the same. */
 export const postgraphileQuery = `

@@ -9,6 +9,7 @@ import { ruleSetFor } from '../../subgraphs/organizations/charter/rule-sets/rule
 import { placesChangedEvents } from '../../subgraphs/organizations/organization/organization.events.ts'
 import { loadOrganizations } from '../../subgraphs/organizations/organization/organization.load.ts'
 import { loadRegions } from '../../subgraphs/organizations/region/region.load.ts'
+import { districtEvents, routeEvents } from '../../subgraphs/organizations/route/route.events.ts'
 import { loadRoutes } from '../../subgraphs/organizations/route/route.load.ts'
 import { loadUnits } from '../../subgraphs/organizations/unit/unit.load.ts'
 import type { AllianceFact } from './facts/alliance.ts'
@@ -38,10 +39,16 @@ export async function writeOrganizations(
         district.alliances.map(({ id }) => id),
       )),
     )
+    told.push(...(await tieEvents(tx, district)))
     told.push(...(await loadCharters(tx, district.alliances)))
     await appendEvents(tx, database.name, told, { actor: null, at })
   })
   await events.publish()
+}
+
+async function tieEvents(tx: Transaction, { routes, redDistricts }: District): Promise<DomainEvent[]> {
+  const ids = (ties: readonly { id: string }[]) => ties.map(({ id }) => id)
+  return [...(await routeEvents(tx, ids(routes))), ...(await districtEvents(tx, ids(redDistricts)))]
 }
 
 async function loadCharters(tx: Transaction, alliances: readonly AllianceFact[]): Promise<DomainEvent[]> {

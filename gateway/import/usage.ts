@@ -4,6 +4,8 @@ export const importUsage: Bilingual = {
   zh: `用法：
   npm run -s import -- organizations 文件.csv|.xlsx [选项]     导入党组织名册
   npm run -s import -- regions 文件.csv|.xlsx [选项]           导入行政区划
+  npm run -s import -- resources 文件.csv|.xlsx [选项]         导入资源清单
+  npm run -s import -- needs 文件.csv|.xlsx [选项]             导入需求清单
   npm run -s import -- charter 文件.txt --alliance 联盟标识    导入章程文本，作为该联盟的下一版（待通过）
 
 选项：
@@ -19,6 +21,8 @@ export const importUsage: Bilingual = {
   en: `Usage:
   npm run -s import -- organizations FILE.csv|.xlsx [options]   import a roster of organizations
   npm run -s import -- regions FILE.csv|.xlsx [options]         import administrative divisions
+  npm run -s import -- resources FILE.csv|.xlsx [options]       import a list of resources
+  npm run -s import -- needs FILE.csv|.xlsx [options]           import a list of needs
   npm run -s import -- charter FILE.txt --alliance ID           import a charter's text as the alliance's next version (proposed)
 
 Options:
@@ -35,14 +39,14 @@ Exit codes: 0 done; 1 the file has faults or cannot be imported; 2 wrong argumen
 
 export const exportUsage: Bilingual = {
   zh: `用法：
-  npm run -s export -- organizations 文件.csv|.xlsx [--language zh|en]
+  npm run -s export -- organizations|resources|needs 文件.csv|.xlsx [--language zh|en]
 
-把现有党组织写成名册，可以原样导入。返回码：0 成功；1 无法写出；2 参数或配置错误。
+把现有党组织写成名册，或把资源、需求写成清单（含联系方式），可以原样导入。返回码：0 成功；1 无法写出；2 参数或配置错误。
 `,
   en: `Usage:
-  npm run -s export -- organizations FILE.csv|.xlsx [--language zh|en]
+  npm run -s export -- organizations|resources|needs FILE.csv|.xlsx [--language zh|en]
 
-Writes the present organizations as a roster that can be imported again.
+Writes the present organizations, resources or needs (with contact details) as a file that can be imported again.
 Exit codes: 0 done; 1 it cannot be written; 2 wrong arguments or configuration.
 `,
 }

@@ -1,6 +1,7 @@
 import { type Dialect, PostgresDialect } from 'kysely'
 import { Pool, TypeOverrides } from 'pg'
 import { parsers } from './parsers.ts'
+import { leakproofPool } from './server-pool.ts'
 
 /** Kysely over a PostgreSQL server, with at most `connections` of them. */
 export function serverDialect(url: string, connections: number): Dialect {
@@ -15,7 +16,8 @@ export function serverDialect(url: string, connections: number): Dialect {
     connectionTimeoutMillis: 5000,
     keepAlive: true,
   })
-  // A connection that the server drops while idle is replaced; the query that meets it fails by itself.
+  // A connection that is lost is replaced; the query that meets it fails by itself. It may tell of its end more than once.
   pool.on('error', () => undefined)
-  return new PostgresDialect({ pool })
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  return new PostgresDialect({ pool: leakproofPool(pool) })
 }

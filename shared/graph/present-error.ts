@@ -40,7 +40,7 @@ export function isUnavailable(error: unknown): boolean {
   if (typeof code === 'string' && unreachable.test(code)) return true
   return (
     error instanceof Error &&
-    /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+    /Connection terminated|timeout exceeded when trying to connect|not queryable/.test(error.message)
   )
 }
 

@@ -2,45 +2,85 @@ import { type OpenSubgraph, openSubgraph, type SubgraphOptions } from '../../sha
 import { copyPlaces } from '../../shared/places/place.copy.ts'
 import { placeMigration } from '../../shared/places/place.migration.ts'
 import { systemClock } from '../../shared/time.ts'
+import { withBackground } from './background.ts'
+import { copyCharterRules } from './charter/charter.copy.ts'
 import { copyMemberships } from './entry/membership.copy.ts'
+import { copyTies } from './entry/tie.copy.ts'
 import { Match } from './match/match.entity.ts'
 import { startMatcher } from './matching/matcher.ts'
+import { type MatchingConfig, readMatchingConfig } from './matching/matching.settings.ts'
+import { publishingOwn, withReachChanges } from './matching/reach-changes.ts'
 import { listTables } from './migrations/0002-lists.ts'
 import { matchTables } from './migrations/0003-matches.ts'
 import { projectTables } from './migrations/0004-projects.ts'
 import { opinionTables } from './migrations/0005-opinions.ts'
+import { matchFactors } from './migrations/0006-match-factors.ts'
+import { entryDetails } from './migrations/0010-entry-details.ts'
+import { ties } from './migrations/0011-ties.ts'
+import { categoryTree } from './migrations/0012-categories.ts'
+import { dealTables } from './migrations/0013-deals.ts'
+import { charterRuleTables } from './migrations/0015-charter-rules.ts'
+import { projectCourseTables } from './migrations/0016-project-course.ts'
+import { opinionChainTables } from './migrations/0017-opinion-chain.ts'
+import { assignmentTables } from './migrations/0018-assignments.ts'
 import { Need } from './need/need.entity.ts'
 import { Project } from './project/project.entity.ts'
 import { Resource } from './resource/resource.entity.ts'
 import { graph } from './schema.ts'
 
 /** Opens the subgraph of the lists: resources, needs, matches, projects and opinions. Matching runs from here on. */
-export async function openLists(options: SubgraphOptions): Promise<OpenSubgraph> {
+export async function openLists(
+  options: SubgraphOptions,
+  config: MatchingConfig = readMatchingConfig(process.env),
+): Promise<OpenSubgraph> {
+  const { now = systemClock } = options
   const subgraph = await openSubgraph(
     {
       name: 'lists',
       tables: [Resource, Need, Match, Project],
-      migrations: [placeMigration('lists'), listTables, matchTables, projectTables, opinionTables],
+      migrations: [
+        placeMigration('lists'),
+        listTables,
+        matchTables,
+        projectTables,
+        opinionTables,
+        matchFactors,
+        entryDetails,
+        ties,
+        categoryTree,
+        dealTables,
+        charterRuleTables,
+        projectCourseTables,
+        opinionChainTables,
+        assignmentTables,
+      ],
       ...graph,
       consumers: {
         organizations: async (db, events) => {
           await copyPlaces(db, 'lists', events)
-          await copyMemberships(db, events)
+          await withReachChanges(db, events, now(), async () => {
+            await copyMemberships(db, events)
+            await copyTies(db, events)
+          })
+          await copyCharterRules(db, events)
         },
       },
     },
     options,
   )
-  return withMatching(subgraph, options)
+  return withBackground(await withMatching(subgraph, options, config), options)
 }
 
-function withMatching(
+async function withMatching(
   subgraph: OpenSubgraph,
   { now = systemClock, onError = console.error }: SubgraphOptions,
-) {
-  const matcher = startMatcher({ events: subgraph.events, rows: subgraph.database.rows, now, onError })
+  config: MatchingConfig,
+): Promise<OpenSubgraph> {
+  const { events, database } = subgraph
+  const matcher = await startMatcher({ events, rows: database.rows, now, config, onError })
   return {
     ...subgraph,
+    follow: (log) => subgraph.follow(publishingOwn(log, events)),
     async caughtUp() {
       await subgraph.caughtUp()
       await matcher.caughtUp()

@@ -9,8 +9,11 @@ const lacks: Readonly<Record<string, string>> = {
   'organizations that activities do not know': missingPlaces('activities'),
   'organizations that lists do not know': missingPlaces('lists'),
   'entries that are not in the index for matching': `
-    select id from (select id, status from lists.resource union all select id, status from lists.need) entry
-    where status = 'OPEN' and not exists (select 1 from lists.open_entry o where o.id = entry.id)`,
+    select id from (
+      select id, status, null as claim_by from lists.resource union all select id, status, claim_by from lists.need
+    ) entry
+    where status = 'OPEN' and (claim_by is null or claim_by >= (now() at time zone 'Asia/Shanghai')::date)
+    and not exists (select 1 from lists.open_entry o where o.id = entry.id)`,
   'matches that nobody was told of': `
     select id from lists.match m where (
       select count(*) from lists.event e where e.kind = 'match.found' and e.about->>'match' = m.id) <> 1`,

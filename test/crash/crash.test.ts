@@ -11,7 +11,7 @@ import { makeSmallWorld, type World } from './small-world.ts'
 import { Writers } from './writers.ts'
 
 /** Fifty in all: on each of the two kinds of database, or on the embedded one alone where there is no server. */
-const kills = (await findServices()).postgres ? 6 : 50
+const kills = (await findServices()).postgres ? 25 : 50
 const lookEvery = 5
 const seed = Number(process.env.REDSCAPE_CRASH_SEED ?? Date.now() % 1_000_000)
 
@@ -32,14 +32,15 @@ test(`what was acknowledged survives ${kills} kills, and nothing is half done (R
   const writers = new Writers(world, ledger, chance)
   for (let round = 1; round <= kills; round++) {
     if (round % lookEvery === 0) await killAtStart(chance.int(50, 1500))
-    await killDuringWrites(writers, { acknowledged: chance.int(0, 60), afterMs: chance.int(0, 30) })
+    await killDuringWrites(writers, { acknowledged: chance.int(0, 40), afterMs: chance.int(0, 30) })
     if (round % lookEvery === 0) expect(await scene.look((db) => faultsIn(db, ledger))).toEqual([])
   }
   await finish()
   expect(await scene.look((db) => faultsIn(db, ledger))).toEqual([])
   await scene.catchUp()
   expect(await scene.look(lacksIn)).toEqual([])
-  expect(ledger.acknowledged.length).toBeGreaterThan(kills * 10)
+  expect(ledger.acknowledged.length).toBeGreaterThan(kills * 5)
+  console.info(`${kills + Math.floor(kills / lookEvery)} kills, ${ledger.acknowledged.length} acknowledged changes`)
 }, 600_000)
 
 /** While it recovers from the last kill, or opens. */
@@ -57,18 +58,21 @@ interface Moment {
 
 /** What the last kill cut off is sent again first; that, too, may be cut off. */
 async function killDuringWrites(writers: Writers, { acknowledged, afterMs }: Moment): Promise<void> {
-  const t0=performance.now(); const platform = scene.start()
+  const platform = scene.start()
   const port = await platform.ready()
-  const t1=performance.now(); await expectRead(port); const t2=performance.now()
+  await expectRead(port)
   const killed = new AbortController()
   const pending = ledger.pending.map((deed) => ledger.send(port, deed))
   const written = writers.write(port, killed.signal)
   const before = ledger.acknowledged.length
-  await vi.waitUntil(() => ledger.acknowledged.length >= before + acknowledged, { timeout: 30_000, interval: 5 })
+  await vi.waitUntil(() => ledger.acknowledged.length >= before + acknowledged, {
+    timeout: 30_000,
+    interval: 5,
+  })
   await wait(afterMs)
   await platform.kill()
   killed.abort()
-  await Promise.all([...pending, written]); console.log('ready', t1-t0, 'read', t2-t1, 'write', performance.now()-t2, acknowledged, ledger.acknowledged.length-before)
+  await Promise.all([...pending, written])
   expect(ledger.strange, platform.output).toEqual([])
 }
 

@@ -7,7 +7,7 @@ import {
   MikroORM,
   UnderscoreNamingStrategy,
 } from '@mikro-orm/postgresql'
-import { type DocumentNode, parse } from 'graphql'
+import { type DocumentNode, type GraphQLSchema, parse } from 'graphql'
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql'
 import { quiet } from './apollo-plugins.ts'
 import type { StockContext } from './context.ts'
@@ -24,33 +24,29 @@ interface SubgraphParts {
 }
 
 /** Serves a subgraph as the documentation of type-graphql and Apollo Server has it: port and database from the environment. */
-export async function serveSubgraph({
-  entities,
-  organization,
-  resolvers,
-  resolveOrganization,
-}: SubgraphParts): Promise<void> {
+export async function serveSubgraph(parts: SubgraphParts): Promise<void> {
   const orm = await MikroORM.init({
     clientUrl: process.env.DATABASE_URL!,
-    entities,
+    entities: parts.entities,
     namingStrategy: UnderscoreNamingStrategy,
     discovery: { checkDuplicateTableNames: false },
   })
+  const server = new ApolloServer<StockContext>({ schema: schemaOf(parts), plugins: quiet })
+  const context = async () => ({ em: orm.em.fork(), loaders: {} })
+  await startStandaloneServer(server, { listen: { port: Number(process.env.PORT) }, context })
+}
+
+function schemaOf({ organization, resolvers, resolveOrganization }: SubgraphParts): GraphQLSchema {
   const source = buildSchemaSync({
     resolvers,
     orphanedTypes: [organization],
     validate: false,
     skipCheck: true,
   })
-  const schema = buildSubgraphSchema([
-    {
-      typeDefs: typeDefsOf(printSubgraphSchema(source)),
-      resolvers: withReference(createResolversMap(source), resolveOrganization),
-    },
+  const typeDefs = typeDefsOf(printSubgraphSchema(source))
+  return buildSubgraphSchema([
+    { typeDefs, resolvers: withReference(createResolversMap(source), resolveOrganization) },
   ])
-  const server = new ApolloServer<StockContext>({ schema, plugins: quiet, introspection: true })
-  const context = async () => ({ em: orm.em.fork(), loaders: {} })
-  await startStandaloneServer(server, { listen: { port: Number(process.env.PORT) }, context })
 }
 
 function typeDefsOf(sdl: string): DocumentNode {

@@ -1,6 +1,8 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import { PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
+import { balanceOfAlliance } from '../balance/balance.reads.ts'
+import { Balance } from '../balance/balance.ts'
 import { needsOfAlliance } from '../need/need.reads.ts'
 import { NeedConnection } from '../need/need.resolver.ts'
 import { opinionsOfAlliance } from '../opinion/opinion.reads.ts'
@@ -39,5 +41,14 @@ export class AllianceResolver {
   })
   opinions(@Root() { id }: Alliance, @Args(() => PageArgs) page: PageArgs, @Ctx() context: Context) {
     return opinionsOfAlliance(context, id, page)
+  }
+
+  @FieldResolver(() => Balance, {
+    nullable: true,
+    description:
+      'What was given from the resources on its list and taken for the needs on it; null for those outside (给予与获得).',
+  })
+  balance(@Root() { id }: Alliance, @Ctx() context: Context) {
+    return balanceOfAlliance(context, id)
   }
 }

@@ -1,34 +1,52 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
-import type { MutationContext } from '../../../shared/graph/context.ts'
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
+import type { Context, MutationContext } from '../../../shared/graph/context.ts'
 import { record } from '../../../shared/graph/mutation.ts'
 import { dayOf } from '../../../shared/time.ts'
-import { checkClaimBy } from '../entry/entry.rules.ts'
-import { MatchStatus } from '../match/match-status.ts'
-import { AcceptMatchInput, DeclineMatchInput, MatchPayload, OfferMatchInput } from './deal.inputs.ts'
-import { checkCapacity, checkState, checkToBeHad, offeredQuantity } from './deal.rules.ts'
-import { checkOtherSide, lockDeal, matchEvent } from './deal.ts'
+import { Match, type MatchRow } from '../match/match.entity.ts'
+import {
+  AcceptMatchInput,
+  DeclineMatchInput,
+  MatchPayload,
+  OfferMatchInput,
+  ProposeMatchInput,
+} from './deal.inputs.ts'
+import { readPromised } from './deal.reads.ts'
+import { checkCapacity, checkToBeHad } from './deal.rules.ts'
+import { lockDeal, matchEvent, step } from './deal.ts'
+import { offer } from './offer.ts'
+import { lockProposed } from './proposal.ts'
+import { Rating, ratingsOf } from './rating.ts'
 import { settle } from './settlement.ts'
 
-@Resolver()
+@Resolver(() => Match)
 export class DealResolver {
+  @FieldResolver(() => [Rating], { description: 'What its sides say of it, once it is done (双方评价).' })
+  async ratings(@Root() { id }: MatchRow, @Ctx() context: Context) {
+    return (await ratingsOf(context, id)) ?? []
+  }
+
   @Mutation(() => MatchPayload, { description: 'Offer a match to the other side (提出对接).' })
   async offerMatch(
-    @Arg('input', () => OfferMatchInput, { description: 'What is offered (内容).' }) {
-      matchId,
-      quantity,
-    }: OfferMatchInput,
+    @Arg('input', () => OfferMatchInput, { description: 'What is offered (内容).' }) input: OfferMatchInput,
     @Ctx() context: MutationContext,
   ) {
-    const deal = await lockDeal(context, matchId)
-    const { match, need, resource } = deal
-    checkState(match.status, MatchStatus.FOUND)
-    checkToBeHad(need.status, resource.status)
-    checkClaimBy(need.claimBy, dayOf(context.now()).toString())
-    match.quantity = offeredQuantity(need, resource, deal.promised, quantity ?? null)
-    match.offeredBy = deal.sides[0]!
-    match.status = MatchStatus.OFFERED
-    record(context.em, matchEvent('offered', deal))
-    return { match }
+    const deal = await lockDeal(context, input.matchId)
+    await offer(context, deal, input)
+    return { match: deal.match }
+  }
+
+  @Mutation(() => MatchPayload, {
+    description:
+      'Claim a need with a resource, or ask for a resource for a need, that nobody has matched (认领、自行对接).',
+  })
+  async proposeMatch(
+    @Arg('input', () => ProposeMatchInput, { description: 'What is offered (内容).' })
+    input: ProposeMatchInput,
+    @Ctx() context: MutationContext,
+  ) {
+    const deal = await lockProposed(context, input)
+    await offer(context, deal, input)
+    return { match: deal.match }
   }
 
   @Mutation(() => MatchPayload, { description: 'Accept what the other side has offered (接受对接).' })
@@ -37,12 +55,15 @@ export class DealResolver {
     @Ctx() context: MutationContext,
   ) {
     const deal = await lockDeal(context, matchId)
-    checkState(deal.match.status, MatchStatus.OFFERED)
-    checkOtherSide(deal)
-    checkToBeHad(deal.need.status, deal.resource.status)
-    checkCapacity(deal.resource, deal.promised, deal.match.quantity)
+    const { match, need, resource } = deal
+    const promised = await readPromised(context.db, resource.id, match.occurrences)
+    if (match.status === 'LAPSED') checkCapacity(resource, promised, match.quantity)
+    step('accept', deal)
+    checkToBeHad(need, resource, dayOf(context.now()).toString())
+    checkCapacity(resource, promised, match.quantity)
+    record(context.em, matchEvent('accepted', deal))
     await settle(context, deal)
-    return { match: deal.match }
+    return { match }
   }
 
   @Mutation(() => MatchPayload, { description: 'Decline a match; it is not found again (谢绝对接).' })
@@ -51,8 +72,7 @@ export class DealResolver {
     @Ctx() context: MutationContext,
   ) {
     const deal = await lockDeal(context, matchId)
-    checkState(deal.match.status, MatchStatus.FOUND, MatchStatus.OFFERED)
-    deal.match.status = MatchStatus.DECLINED
+    step('decline', deal)
     record(context.em, matchEvent('declined', deal))
     return { match: deal.match }
   }

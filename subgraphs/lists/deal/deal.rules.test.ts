@@ -1,9 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { MatchStatus } from '../match/match-status.ts'
 import { NeedStatus } from '../need/need-status.ts'
 import { ResourceStatus } from '../resource/resource-status.ts'
-import { checkCapacity, checkState, checkToBeHad, isMet, offeredQuantity } from './deal.rules.ts'
+import {
+  askedQuantity,
+  checkCapacity,
+  checkToBeHad,
+  isMet,
+  offeredQuantity,
+  stillNeeded,
+} from './deal.rules.ts'
 
 const seven = { quantity: 7, unit: '场' }
 
@@ -59,23 +65,48 @@ test('capacity is never exceeded', () => {
 })
 
 test('a need is met by as much as it needs, one that is not counted by anything', () => {
-  expect([isMet(seven, 6.999), isMet(seven, 7), isMet({ quantity: null, unit: null }, 0)]).toEqual([
-    false,
-    true,
-    true,
-  ])
+  const got = (quantity: number, matches = 1) => ({ quantity, matches })
+  const uncounted = { quantity: null, unit: null }
+  expect([isMet(seven, got(6.999)), isMet(seven, got(7))]).toEqual([false, true])
+  expect([isMet(uncounted, got(0, 0)), isMet(uncounted, got(0))]).toEqual([false, true])
+})
+
+describe('what is asked in another unit', () => {
+  const ton = { quantity: 2, unit: '吨' }
+  test('is converted where that is defined', () => {
+    expect(askedQuantity(ton, 500, '公斤')).toBe(0.5)
+    expect(askedQuantity(ton, 500, null)).toBe(500)
+    expect(askedQuantity(ton, null, '公斤')).toBeNull()
+    expect(offeredQuantity({ quantity: 300, unit: '公斤' }, ton, 0, null)).toBe(0.3)
+  })
+
+  test.each<[string, object, number, string, string]>([
+    ['another measure', ton, 1, '车次', 'WRONG_UNIT'],
+    ['a resource that is not counted', { quantity: null, unit: null }, 1, '吨', 'WRONG_UNIT'],
+    ['a negative amount', ton, -1, '公斤', 'INVALID_INPUT'],
+    ['an absurd amount', ton, 1e12, '公斤', 'INVALID_INPUT'],
+  ])('is refused: %s', (_, resource, quantity, unit, code) => {
+    expect(() => askedQuantity(resource as typeof ton, quantity, unit)).toThrow(
+      expect.objectContaining({ code }),
+    )
+  })
+})
+
+test('what is still needed is shared among the days, and never too little', () => {
+  expect(stillNeeded(seven, 3, 1)).toEqual({ quantity: 4, unit: '场' })
+  expect(stillNeeded(seven, 0, 3)).toEqual({ quantity: 2.334, unit: '场' })
+  expect(stillNeeded(seven, 9, 1).quantity).toBeNull()
+  expect(stillNeeded({ quantity: null, unit: null }, 0, 2).quantity).toBeNull()
 })
 
 test('both sides must be to be had', () => {
-  expect(() => checkToBeHad(NeedStatus.OPEN, ResourceStatus.OPEN)).not.toThrow()
-  expect(() => checkToBeHad(NeedStatus.MET, ResourceStatus.OPEN)).toThrow()
-  expect(() => checkToBeHad(NeedStatus.OPEN, ResourceStatus.WITHDRAWN)).toThrow()
-})
-
-test('a step is refused in every other state', () => {
-  for (const status of Object.values(MatchStatus)) {
-    const step = () => checkState(status, MatchStatus.OFFERED)
-    if (status === MatchStatus.OFFERED) expect(step).not.toThrow()
-    else expect(step).toThrow(expect.objectContaining({ code: 'WRONG_STATE' }))
-  }
+  const need = (status: NeedStatus, endsOn: string | null = null) => ({ status, endsOn })
+  const resource = (status: ResourceStatus, endsOn: string | null = null) => ({ status, endsOn })
+  const today = '2026-06-01'
+  const [open, there] = [need(NeedStatus.OPEN, today), resource(ResourceStatus.OPEN, today)]
+  const code = (code: string) => expect.objectContaining({ code })
+  expect(() => checkToBeHad(open, there, today)).not.toThrow()
+  expect(() => checkToBeHad(need(NeedStatus.MET), there, today)).toThrow(code('WRONG_STATE'))
+  expect(() => checkToBeHad(open, resource(ResourceStatus.WITHDRAWN), today)).toThrow(code('WRONG_STATE'))
+  expect(() => checkToBeHad(open, there, '2026-06-02')).toThrow(code('EXPIRED'))
 })

@@ -1,13 +1,13 @@
-import { InvalidInputError, WrongStateError } from '../../../shared/errors.ts'
+import { InvalidInputError } from '../../../shared/errors.ts'
 import { checkQuantity } from '../entry/entry.rules.ts'
-import { MatchStatus } from '../match/match-status.ts'
+import { converted } from '../entry/units.rules.ts'
 import { checkUnmet } from '../need/need.rules.ts'
-import { NeedStatus } from '../need/need-status.ts'
+import type { NeedStatus } from '../need/need-status.ts'
 import { checkOnList, remaining } from '../resource/resource.rules.ts'
-import { ResourceStatus } from '../resource/resource-status.ts'
-import { CapacityExceededError } from './deal.errors.ts'
+import type { ResourceStatus } from '../resource/resource-status.ts'
+import { CapacityExceededError, ExpiredError, WrongUnitError } from './deal.errors.ts'
 
-interface Amount {
+export interface Amount {
   readonly quantity: number | null
   readonly unit: string | null
 }
@@ -21,8 +21,8 @@ export function offeredQuantity(
 ): number | null {
   const left = remaining(resource.quantity, promised)
   if (left === null) return uncounted(asked)
-  const comparable = need.quantity !== null && need.unit === resource.unit
-  const quantity = asked ?? (comparable ? Math.min(need.quantity, left) : left)
+  const wanted = need.quantity === null ? null : converted(need.quantity, need.unit, resource.unit)
+  const quantity = asked ?? (wanted === null ? left : Math.min(wanted, left))
   checkFits(quantity, left, resource.unit)
   return quantity
 }
@@ -41,6 +41,22 @@ function checkFits(quantity: number, left: number, unit: string | null): void {
   checkQuantity(quantity)
 }
 
+/** What is asked, in the unit of the resource; refused where it is not defined how many of one the other is. */
+export function askedQuantity(resource: Amount, quantity: number | null, unit: string | null): number | null {
+  if (quantity === null || unit === null) return quantity
+  checkQuantity(quantity)
+  const amount = converted(quantity, unit, resource.unit)
+  if (amount === null) throw new WrongUnitError(unit, resource.unit)
+  return amount
+}
+
+/** What a need still lacks, on each of so many days; a need that is not counted has no measure. */
+export function stillNeeded({ quantity, unit }: Amount, received: number, days: number): Amount {
+  if (quantity === null) return { quantity, unit }
+  const missing = Math.max(0, Math.round((quantity - received) * 1000))
+  return { quantity: missing === 0 ? null : Math.ceil(missing / Math.max(1, days)) / 1000, unit }
+}
+
 /** Refuses to promise more of a resource than is left of it. */
 export function checkCapacity(resource: Amount, promised: number, quantity: number | null): void {
   const left = remaining(resource.quantity, promised)
@@ -48,33 +64,30 @@ export function checkCapacity(resource: Amount, promised: number, quantity: numb
     throw new CapacityExceededError(quantity ?? 0, left, resource.unit)
 }
 
-/** Whether a need is met by what it gets in its own unit; one that is not counted, by anything. */
-export function isMet(need: Amount, received: number): boolean {
-  return need.quantity === null || received >= need.quantity
+/** What a need gets: in its own unit, and from how many matches. */
+export interface Received {
+  readonly quantity: number
+  readonly matches: number
 }
 
-/** Both sides must still be to be had. */
-export function checkToBeHad(need: NeedStatus, resource: ResourceStatus): void {
-  checkUnmet(need)
-  checkOnList(resource)
+/** Whether a need is met by what it gets in its own unit; one that is not counted, by any match. */
+export function isMet(need: Amount, { quantity, matches }: Received): boolean {
+  return need.quantity === null ? matches > 0 : quantity >= need.quantity
 }
 
-/** Refuses a step that a match in this state cannot take. */
-export function checkState(status: MatchStatus, ...allowed: readonly MatchStatus[]): void {
-  if (allowed.includes(status)) return
-  throw new WrongStateError(
-    {
-      zh: `当前状态(${statusName[status]})不能执行此操作。`,
-      en: `This cannot be done: the match is ${status.toLowerCase()}.`,
-    },
-    { status },
-  )
+interface Listed<Status> {
+  readonly status: Status
+  readonly endsOn: string | null
 }
 
-const statusName: Record<MatchStatus, string> = {
-  FOUND: '已匹配',
-  OFFERED: '已提出',
-  ACCEPTED: '已接受',
-  DECLINED: '已谢绝',
-  LAPSED: '已失效',
+/** Both sides must still be to be had. Days are ISO. */
+export function checkToBeHad(
+  need: Listed<NeedStatus>,
+  resource: Listed<ResourceStatus>,
+  today: string,
+): void {
+  checkUnmet(need.status)
+  checkOnList(resource.status)
+  for (const { endsOn } of [need, resource])
+    if (endsOn !== null && endsOn < today) throw new ExpiredError(endsOn)
 }

@@ -8,17 +8,20 @@ import { Match } from '../match/match.entity.ts'
 import { matchById } from '../match/match.reads.ts'
 import { Need } from '../need/need.entity.ts'
 import { Resource } from '../resource/resource.entity.ts'
-import { readPromised } from './deal.reads.ts'
+import { type Side, type StepName, takeStep } from './deal-step.rules.ts'
 
 /** A match with all that a decision about it depends on, locked until it is made. */
 export interface Deal {
   readonly match: Match
   readonly need: Need
   readonly resource: Resource
-  /** How much of the resource is promised by now. */
-  readonly promised: number
   /** The sides for which the viewer may decide, that of the resource first. */
-  readonly sides: readonly string[]
+  readonly sides: readonly Side[]
+}
+
+interface Organizations {
+  readonly resourceOrganizationId: string
+  readonly needOrganizationId: string
 }
 
 /**
@@ -29,29 +32,38 @@ export async function lockDeal(context: MutationContext, matchId: string): Promi
   if (!context.viewer) throw new UnauthenticatedError()
   const seen = await matchById(context, matchId)
   if (!seen) throw new NotFoundError('matchId', matchId)
-  const sides = await sidesOf(context, [seen.resourceOrganizationId, seen.needOrganizationId])
+  const sides = await sidesOf(context, seen)
   const resource = await lockById(context, Resource, seen.resourceId)
   const need = await lockById(context, Need, seen.needId)
   const match = await lockById(context, Match, matchId)
   if (!resource || !need || !match) throw new NotFoundError('matchId', matchId)
-  return { match, need, resource, promised: await readPromised(context.db, resource.id), sides }
+  return { match, need, resource, sides }
 }
 
-async function sidesOf(context: MutationContext, organizationIds: readonly string[]): Promise<string[]> {
-  const places = await readPlaces(context.db, 'lists', organizationIds)
-  const sides = organizationIds.filter((id) => isKeeper(context, places.get(id)))
+/** The sides that the viewer runs or stands above; refused where there is none. */
+export async function sidesOf(context: MutationContext, of: Organizations): Promise<Side[]> {
+  const organizations = [of.resourceOrganizationId, of.needOrganizationId] as const
+  const places = await readPlaces(context.db, 'lists', organizations)
+  const [gives, takes] = organizations.map((id) => isKeeper(context, places.get(id)))
+  const sides: Side[] = [...(gives ? (['GIVER'] as const) : []), ...(takes ? (['TAKER'] as const) : [])]
   if (sides.length === 0) throw new ForbiddenError()
   return sides
 }
 
-/** Only the side to which an offer was made may accept it. */
-export function checkOtherSide({ match, sides }: Deal): void {
-  if (sides.some((side) => side !== match.offeredBy)) return
-  throw new ForbiddenError({ zh: '须由对方接受。', en: 'The other side has to accept it.' })
+/** Takes a step of the deal's course for the viewer; answers the side that took it. */
+export function step(name: StepName, { match, sides }: Deal): Side {
+  const { status, offeredBy } = match
+  const taken = takeStep(name, { status, offeredBy: offeredBy ? sideOf(match, offeredBy) : null }, sides)
+  match.status = taken.status
+  return taken.sides[0]!
 }
 
-/** What became of a match: `offered`, `accepted`, `declined`. */
-export function matchEvent(happened: string, { match }: Deal): DomainEvent {
+function sideOf({ resourceOrganizationId }: Match, organizationId: string): Side {
+  return organizationId === resourceOrganizationId ? 'GIVER' : 'TAKER'
+}
+
+/** What became of a match: `offered`, `accepted`, `declined`, `cancelled`, `handedOver`, `done`, `rated`. */
+export function matchEvent(happened: string, { match }: Pick<Deal, 'match'>): DomainEvent {
   return {
     kind: `match.${happened}`,
     about: {

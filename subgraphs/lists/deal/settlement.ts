@@ -1,24 +1,34 @@
 import type { MutationContext } from '../../../shared/graph/context.ts'
 import { record } from '../../../shared/graph/mutation.ts'
 import { entryEvent } from '../entry/entry.events.ts'
-import { MatchStatus } from '../match/match-status.ts'
 import { NeedStatus } from '../need/need-status.ts'
-import { statusOf } from '../resource/resource.rules.ts'
+import { presentStatus } from '../resource/resource.rules.ts'
 import { ResourceStatus } from '../resource/resource-status.ts'
-import { readReceived } from './deal.reads.ts'
+import { readPromised, readReceived } from './deal.reads.ts'
 import { isMet } from './deal.rules.ts'
-import { type Deal, matchEvent } from './deal.ts'
+import type { Deal } from './deal.ts'
 
-/** Accepts the match, and closes the resource where all of it is promised now and the need where it is met. */
+/** Brings both entries up to date with what is promised now: used up or to be had again, met or open again. */
 export async function settle(context: MutationContext, deal: Deal): Promise<void> {
-  const { em, db } = context
-  const { match, need, resource, promised } = deal
-  match.status = MatchStatus.ACCEPTED
-  record(em, matchEvent('accepted', deal))
-  await em.flush()
-  resource.status = statusOf(resource.quantity, promised + (match.quantity ?? 0))
-  if (resource.status === ResourceStatus.EXHAUSTED) record(em, entryEvent('resource', 'exhausted', resource))
-  if (!isMet(need, await readReceived(db, need.id))) return
-  need.status = NeedStatus.MET
-  record(em, entryEvent('need', 'met', need))
+  await context.em.flush()
+  await settleResource(context, deal)
+  await settleNeed(context, deal)
+}
+
+async function settleResource({ em, db }: MutationContext, { resource }: Deal): Promise<void> {
+  if (resource.status === ResourceStatus.WITHDRAWN) return
+  const status = presentStatus(resource, await readPromised(db, resource.id))
+  if (status === resource.status) return
+  resource.status = status
+  const happened = status === ResourceStatus.EXHAUSTED ? 'exhausted' : 'reopened'
+  record(em, entryEvent('resource', happened, resource))
+}
+
+/** What changes a need's part that is met, but neither meets it nor opens it again, is told as `claimed`. */
+async function settleNeed({ em, db }: MutationContext, { need }: Deal): Promise<void> {
+  if (need.status === NeedStatus.WITHDRAWN) return
+  const met = isMet(need, await readReceived(db, need.id))
+  const happened = met ? 'met' : need.status === NeedStatus.MET ? 'reopened' : 'claimed'
+  need.status = met ? NeedStatus.MET : NeedStatus.OPEN
+  record(em, entryEvent('need', happened, need))
 }

@@ -2,11 +2,59 @@ import { Field, Float, ID, InputType, Int, registerEnumType } from 'type-graphql
 import { OrderDirection } from '../../../shared/graph/order.ts'
 import { MutationInput } from '../../../shared/graph/payload.ts'
 import { Category } from '../category/category.ts'
+import { AttachmentInput } from './attachment.ts'
+import { TimeWindowInput } from './time-window.ts'
 import { Visibility } from './visibility.ts'
+
+/** What may be told of an entry besides, when it is published and when it is changed. */
+@InputType()
+export abstract class DetailsInput extends MutationInput {
+  @Field(() => String, {
+    nullable: true,
+    description: 'A finer category, by its code (细分类别代码).',
+  })
+  categoryCode?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The place: the code of the division; the organization’s if left out (区划代码).',
+  })
+  regionCode?: string | null
+
+  @Field(() => String, { nullable: true, description: 'The place in words, at most 200 characters (地址).' })
+  address?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Whom to call, at most 100 characters; shown to the two sides of a deal alone (联系方式).',
+  })
+  contact?: string | null
+
+  @Field(() => [TimeWindowInput], {
+    nullable: true,
+    description: 'When it is to be had or to be met, at most 20 windows (开放或服务时间).',
+  })
+  windows?: TimeWindowInput[] | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Free of charge; if left out, it is unless a cost is told (是否无偿).',
+  })
+  free?: boolean | null
+
+  @Field(() => String, { nullable: true, description: 'What it costs, at most 200 characters (费用说明).' })
+  cost?: string | null
+
+  @Field(() => [AttachmentInput], {
+    nullable: true,
+    description: 'Files that belong to it, at most 10, by https (附件).',
+  })
+  attachments?: AttachmentInput[] | null
+}
 
 /** What a new resource and a new need are told by. */
 @InputType()
-export abstract class PublishInput extends MutationInput {
+export abstract class PublishInput extends DetailsInput {
   @Field(() => ID, { description: 'Whose it is (党组织).' })
   organizationId!: string
 
@@ -43,7 +91,7 @@ export abstract class PublishInput extends MutationInput {
 
 /** What of a resource or a need is to change; what is left out stays. */
 @InputType()
-export abstract class ChangeInput extends MutationInput {
+export abstract class ChangeInput extends DetailsInput {
   @Field(() => ID, { description: 'Which (标识).' })
   id!: string
 
@@ -87,6 +135,15 @@ export abstract class WithdrawInput extends MutationInput {
 export abstract class EntryFilter {
   @Field(() => [Category], { nullable: true, description: 'Of one of these categories (类别).' })
   category?: Category[] | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of this category of the taxonomy or one below it, by its code (类别代码).',
+  })
+  categoryCode?: string | null
+
+  @Field(() => Boolean, { nullable: true, description: 'Free of charge, or not (是否无偿).' })
+  free?: boolean | null
 
   @Field(() => String, {
     nullable: true,

@@ -5,16 +5,18 @@ import { OrderDirection } from '../../../shared/graph/order.ts'
 import type { Listing } from '../../../shared/graph/page.ts'
 import { insidePlace } from '../../../shared/places/place.reads.ts'
 import { type EntryFilter, type EntryOrder, EntryOrderField } from './entry.inputs.ts'
+import { shownAlong } from './reach.ts'
 
 /** The columns of an entry `l`, by the names of their fields. */
 export const entryFields = sql`l.id, l.organization_id as "organizationId", l.alliance_id as "allianceId", l.title, l.category,
-  l.description, l.quantity, l.unit, l.visibility, l.published_at as "publishedAt", l.version`
+  coalesce(l.category_code, l.category) as "categoryCode", l.description, l.quantity, l.unit, l.visibility,
+  l.region_code as "regionCode", l.address, l.windows, l.free, l.cost, l.attachments, l.published_at as "publishedAt", l.version`
 
 /** SQL that is true for the entries `l` that the viewer may see; `open` for those that are to be had. */
 export function visibleEntry(context: Context, open: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`((l.visibility = 'PUBLIC' and ${open})
     or ${insidePlace(context, 'lists', sql`l.organization_id`)}
-    or (l.visibility <> 'ORGANIZATION' and ${insidePlace(context, 'lists', sql`l.alliance_id`)}))`
+    or ${shownAlong(context)})`
 }
 
 /** SQL for the conditions of a filter on entries `l`; `status` is their status as it reads today. */
@@ -22,9 +24,11 @@ export function filteredEntry(
   filter: EntryFilter & { status?: readonly string[] | null },
   status: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
-  const { category, regionCode, allianceId, organizationId, text } = filter
+  const { category, categoryCode, regionCode, allianceId, organizationId, text, free } = filter
   const conditions = [
     category ? sql`l.category = any(${category}::text[])` : undefined,
+    categoryCode ? sql`coalesce(l.category_code, l.category) in ${categoriesBelow(categoryCode)}` : undefined,
+    free == null ? undefined : sql`l.free = ${free}`,
     regionCode ? sql`l.region_code like ${`${checkedRegion(regionCode)}%`}` : undefined,
     allianceId ? sql`l.alliance_id = ${allianceId}` : undefined,
     organizationId ? sql`l.organization_id = ${organizationId}` : undefined,
@@ -32,6 +36,14 @@ export function filteredEntry(
     filter.status ? sql`${status} = any(${filter.status}::text[])` : undefined,
   ].filter((condition) => condition !== undefined)
   return conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`
+}
+
+/** A category and all below it. */
+function categoriesBelow(code: string): RawBuilder<unknown> {
+  return sql`(with recursive tree as (
+    select code from lists.category where code = ${code}
+    union all select c.code from lists.category c join tree t on c.parent = t.code
+  ) select code from tree)`
 }
 
 function checkedRegion(code: string): string {

@@ -20,7 +20,7 @@ export interface EntryText {
 export function checkEntry({ title, description, quantity, unit }: EntryText): void {
   checkText('title', title, longestTitle)
   if (description !== '') checkText('description', description, longestDescription)
-  if (unit !== null) checkText('unit', unit, longestUnit)
+  if (unit !== null) checkUnit(unit)
   if (quantity === null) return
   checkQuantity(quantity)
   if (unit === null)
@@ -28,6 +28,16 @@ export function checkEntry({ title, description, quantity, unit }: EntryText): v
       zh: '填写数量时须同时填写单位。',
       en: 'A quantity needs a unit.',
     })
+}
+
+/** A unit is a word: one that begins with a number has swallowed the quantity. */
+function checkUnit(unit: string): void {
+  checkText('unit', unit, longestUnit)
+  if (/^[^\p{N}]/u.test(unit.trim())) return
+  throw new InvalidInputError('unit', {
+    zh: `单位“${unit}”不应以数字开头,数量请单独填写。`,
+    en: `"${unit}" is no unit: give the number as the quantity.`,
+  })
 }
 
 /** Refuses amounts that are not above zero, beyond a thousand million, or finer than a thousandth. */

@@ -3,6 +3,11 @@ import { Field, Float, ObjectType, registerEnumType } from 'type-graphql'
 export enum MatchFactor {
   CATEGORY = 'CATEGORY',
   TEXT = 'TEXT',
+  PLACE = 'PLACE',
+  TIME = 'TIME',
+  AMOUNT = 'AMOUNT',
+  RECIPROCITY = 'RECIPROCITY',
+  FRESHNESS = 'FRESHNESS',
 }
 
 registerEnumType(MatchFactor, {
@@ -10,7 +15,12 @@ registerEnumType(MatchFactor, {
   description: 'What a match is judged by (匹配因素).',
   valuesConfig: {
     CATEGORY: { description: 'The same category (类别).' },
-    TEXT: { description: 'Words in common (文字).' },
+    TEXT: { description: 'What the texts have in common (文字).' },
+    PLACE: { description: 'How near they are by the tree of divisions (地点).' },
+    TIME: { description: 'How much of the time wanted it is to be had (时间).' },
+    AMOUNT: { description: 'How much of what is wanted is left (数量).' },
+    RECIPROCITY: { description: 'What the side of the need has given and taken so far (互惠).' },
+    FRESHNESS: { description: 'How lately the resource was published (时效).' },
   },
 })
 

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core'
 import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql'
-import { DateTimeScalar } from '../../../shared/graph/scalars.ts'
+import { DateScalar, DateTimeScalar } from '../../../shared/graph/scalars.ts'
 import { MatchReason } from './match-reason.ts'
 import { MatchStatus } from './match-status.ts'
 
@@ -20,6 +20,11 @@ const MatchTable = defineEntity({
     status: p.enum(() => MatchStatus),
     quantity: p.decimal('number').nullable(),
     offeredBy: p.string().nullable(),
+    occurrences: p.array(),
+    free: p.boolean().nullable(),
+    cancelReason: p.string().nullable(),
+    handedOverAt: p.string().nullable(),
+    doneAt: p.string().nullable(),
     foundAt: p.string(),
     version: p.integer().version(),
   },
@@ -47,6 +52,26 @@ export class Match extends MatchTable.class {
   @Field(() => Float, { nullable: true, description: 'How much is offered, in the resource’s unit (数量).' })
   declare quantity: number | null
 
+  @Field(() => [DateScalar], {
+    description: 'The days of a recurring resource that are offered, `quantity` on each (使用日期).',
+  })
+  declare occurrences: string[]
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it is free of charge: fixed by the offer, null before it (是否无偿).',
+  })
+  declare free: boolean | null
+
+  @Field(() => String, { nullable: true, description: 'Why it was called off (取消原因).' })
+  declare cancelReason: string | null
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was handed over (交付时间).' })
+  declare handedOverAt: string | null
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was received (完成时间).' })
+  declare doneAt: string | null
+
   @Field(() => DateTimeScalar, { description: 'When it was first found (匹配时间).' })
   declare foundAt: string
 
@@ -70,6 +95,11 @@ export type MatchRow = Pick<
   | 'status'
   | 'quantity'
   | 'offeredBy'
+  | 'occurrences'
+  | 'free'
+  | 'cancelReason'
+  | 'handedOverAt'
+  | 'doneAt'
   | 'foundAt'
   | 'version'
 >

@@ -5,8 +5,14 @@ import { MatchStatus } from './match-status.ts'
 
 export const MatchConnection = connectionOf(Match, 'Match', '对接')
 
-/** What still stands: neither declined nor lapsed. */
-export const standing: readonly MatchStatus[] = [MatchStatus.FOUND, MatchStatus.OFFERED, MatchStatus.ACCEPTED]
+/** What still stands: neither declined nor cancelled nor lapsed. */
+export const standing: readonly MatchStatus[] = [
+  MatchStatus.FOUND,
+  MatchStatus.OFFERED,
+  MatchStatus.ACCEPTED,
+  MatchStatus.HANDED_OVER,
+  MatchStatus.DONE,
+]
 
 /** A page of matches in some states. */
 @ArgsType()

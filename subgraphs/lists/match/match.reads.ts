@@ -10,6 +10,7 @@ import { visibleMatch } from './match.visibility.ts'
 const columns = sql`m.id, m.need_id as "needId", m.resource_id as "resourceId",
   m.need_organization_id as "needOrganizationId", m.resource_organization_id as "resourceOrganizationId",
   m.alliance_id as "allianceId", m.score, m.reasons, m.status, m.quantity, m.offered_by as "offeredBy",
+  m.occurrences, m.free, m.cancel_reason as "cancelReason", m.handed_over_at as "handedOverAt", m.done_at as "doneAt",
   m.found_at as "foundAt", m.version`
 
 /** Each match twice, once for either side; the two are never the same organization. */

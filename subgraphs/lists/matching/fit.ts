@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates.reads.ts'
 import type { OpenEntry } from './open-entry.ts'
-import { type Rarity, type Score, scorePair } from './score.rules.ts'
+import { type Measure, type Score, scorePair } from './score.rules.ts'
 
 /** How many found matches a need keeps: the best. */
 export const keptPerNeed = 20
@@ -18,14 +18,14 @@ export interface Fit extends Score {
 export function fitting(
   candidates: readonly Candidate[],
   entries: ReadonlyMap<string, OpenEntry>,
-  rarity: Rarity,
+  measure: Measure,
 ): Fit[] {
   const fits = new Map<string, Fit>()
   for (const { touchedId, otherId } of candidates) {
     const [one, other] = [entries.get(touchedId), entries.get(otherId)]
     if (!one || !other) continue
     const [need, resource] = one.list === 'NEED' ? [one, other] : [other, one]
-    const score = scorePair(need, resource, rarity)
+    const score = scorePair(need, resource, measure)
     if (score) fits.set(`${need.id} ${resource.id}`, { ...score, ...sidesOf(need, resource) })
   }
   return [...fits.values()]

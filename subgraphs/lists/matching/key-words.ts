@@ -1,7 +1,7 @@
 import type { WordCounts } from './open-entry.reads.ts'
 
 /** So many entries are looked at for the sake of one: what everyone has is no way to find anything. */
-const entriesLookedAt = 2000
+export const entriesLookedAt = 1000
 
 /** The rarest of some words: as many as together stand in a bounded number of entries, at least one. */
 export function keyWords(words: readonly string[], counts: WordCounts): string[] {

@@ -1,131 +1,125 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { commonWords, rarityAmong, type Scored, scorePair, textScore, type Wording } from './score.rules.ts'
+import { MatchFactor } from '../match/match-reason.ts'
+import { scorePair } from './score.rules.ts'
+import type { Scored } from './scored.ts'
+import { standardWeights, type Weights } from './weights.ts'
 
-const word = fc.constantFrom(...'会议室 投影 玉米 种植 法律 咨询 义诊 体检 直播 销售'.split(' '))
-const words = fc.uniqueArray(word, { maxLength: 8 })
-const wording: fc.Arbitrary<Wording> = fc
-  .record({ titleWords: words, others: words })
-  .map(({ titleWords, others }) => ({ titleWords, words: [...new Set([...titleWords, ...others])] }))
-/** Any rarity, but the same for a word every time. */
-const rarity = fc
-  .array(fc.integer({ min: 1, max: 10_000 }), { minLength: 8, maxLength: 8 })
-  .map((counts) => (text: string) => rarityAmong(counts[text.codePointAt(0)! % 8]!))
+const today = '2026-06-01'
+const measure = { weights: standardWeights, telling: () => 1, today }
 
-function scored(category: string, root: string, { titleWords, words }: Wording): Scored {
-  return { category, root, titleWords, words, categoryName: { zh: '场地', en: 'venue' } }
+const room: Scored = {
+  category: 'VENUE',
+  root: 'VENUE',
+  categoryName: { zh: '场地', en: 'venue' },
+  words: ['会议室', '投影'],
+  regionCode: '150404101',
+  windows: [],
+  left: null,
+  unit: null,
+  publishedOn: today,
+  given: 0,
+  taken: 0,
 }
 
-const plain = (...words: string[]): Wording => ({ titleWords: [], words })
-
-describe('likeness of words', () => {
-  test('is within 0 and 1, and the same either way', () => {
-    fc.assert(
-      fc.property(wording, wording, rarity, (one, other, rarity) => {
-        const score = textScore(one, other, rarity)
-        expect(score).toBeGreaterThanOrEqual(0)
-        expect(score).toBeLessThanOrEqual(1)
-        expect(textScore(other, one, rarity)).toBeCloseTo(score, 12)
-      }),
-    )
-  })
-
-  test('is 1 for the same words and 0 without a word in common', () => {
-    fc.assert(
-      fc.property(wording, rarity, (one, rarity) => {
-        expect(textScore(one, one, rarity)).toBeCloseTo(one.words.length > 0 ? 1 : 0, 12)
-        expect(textScore(one, plain('别的'), rarity)).toBe(0)
-      }),
-    )
-  })
-
-  test('falls with a word that only one side has', () => {
-    fc.assert(
-      fc.property(wording, wording, rarity, (one, other, rarity) => {
-        const more = { ...other, words: [...other.words, '别的'] }
-        expect(textScore(one, more, rarity)).toBeLessThanOrEqual(textScore(one, other, rarity) + 1e-12)
-      }),
-    )
-  })
-
-  test('rises with the rarity of the word in common', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 10_000 }), fc.integer({ min: 1, max: 10_000 }), (a, b) => {
-        const scoreAmong = (entries: number) =>
-          textScore(plain('会议室', '一'), plain('会议室', '二'), (word) =>
-            word === '会议室' ? rarityAmong(entries) : 0.5,
-          )
-        const [rarer, commoner] = [Math.min(a, b), Math.max(a, b)]
-        expect(scoreAmong(rarer)).toBeGreaterThanOrEqual(scoreAmong(commoner))
-      }),
-    )
-  })
+const words = fc.uniqueArray(fc.constantFrom('会议室', '投影', '玉米', '种植'), {
+  minLength: 1,
+  maxLength: 4,
 })
-
-test('the fewer entries have a word, the more it tells, between 0 and 1', () => {
-  fc.assert(
-    fc.property(fc.nat({ max: 1_000_000 }), (entries) => {
-      expect(rarityAmong(entries)).toBeGreaterThan(0)
-      expect(rarityAmong(entries)).toBeLessThanOrEqual(1)
-      expect(rarityAmong(entries + 1)).toBeLessThanOrEqual(rarityAmong(entries))
-    }),
-  )
-})
+const window = fc.record({ from: fc.constantFrom('2026-06-05', '2026-07-01'), days: fc.nat({ max: 40 }) })
+const entry: fc.Arbitrary<Scored> = fc
+  .record({
+    category: fc.constantFrom('VENUE', 'HALL'),
+    words,
+    regionCode: fc.constantFrom('150404101', '150404', '150425', '220100'),
+    windows: fc.array(window, { maxLength: 2 }),
+    left: fc.option(fc.integer({ min: 1, max: 100 })),
+    age: fc.nat({ max: 1000 }),
+    given: fc.nat({ max: 50 }),
+    taken: fc.nat({ max: 50 }),
+  })
+  .map(({ windows, age, ...rest }) => ({
+    ...room,
+    ...rest,
+    unit: rest.left === null ? null : '场',
+    publishedOn: Temporal.PlainDate.from(today).subtract({ days: age }).toString(),
+    windows: windows.map(({ from, days }) => ({
+      from,
+      to: Temporal.PlainDate.from(from).add({ days }).toString(),
+      weekdays: [],
+      startTime: null,
+      endTime: null,
+    })),
+  }))
+const weights: fc.Arbitrary<Weights> = fc
+  .array(fc.integer({ min: 0, max: 10 }), { minLength: 7, maxLength: 7 })
+  .filter((numbers) => numbers.some((number) => number > 0))
+  .map((numbers) => {
+    const sum = numbers.reduce((total, number) => total + number)
+    return Object.fromEntries(
+      Object.values(MatchFactor).map((factor, place) => [factor, numbers[place]! / sum]),
+    ) as Weights
+  })
 
 describe('a pair', () => {
-  const even = () => 1
-  const room = { titleWords: ['会议室'], words: ['会议室', '会议', '投影'] }
-
-  test('has a score within 0 and 1 that is the sum of its reasons', () => {
+  test('has a score within 0 and 1 that is the sum of its reasons, the weightiest first, whatever the weights', () => {
     fc.assert(
-      fc.property(
-        wording,
-        wording,
-        rarity,
-        fc.constantFrom('VENUE', 'HALL'),
-        (one, other, rarity, category) => {
-          const pair = scorePair(scored('VENUE', 'VENUE', one), scored(category, 'VENUE', other), rarity)
-          if (!pair) return
-          expect(pair.score).toBeGreaterThan(0)
-          expect(pair.score).toBeLessThanOrEqual(1)
-          expect(pair.reasons.reduce((sum, { score }) => sum + score, 0)).toBeCloseTo(pair.score, 5)
-        },
-      ),
+      fc.property(entry, entry, weights, (need, resource, weights) => {
+        const pair = scorePair(need, resource, { ...measure, weights })
+        if (!pair) return
+        expect(pair.score).toBeGreaterThanOrEqual(0)
+        expect(pair.score).toBeLessThanOrEqual(1)
+        expect(pair.reasons.reduce((sum, { score }) => sum + score, 0)).toBeCloseTo(pair.score, 5)
+        const scores = pair.reasons.map(({ score }) => score)
+        expect(scores).toEqual([...scores].sort((a, b) => b - a))
+        for (const { factor } of pair.reasons) expect(weights[factor]).toBeGreaterThan(0)
+      }),
     )
   })
 
-  test('of another root does not fit, whatever the words', () => {
-    expect(scorePair(scored('VENUE', 'VENUE', room), scored('FUND', 'FUND', room), even)).toBeUndefined()
+  test('never loses by more given, a nearer place or a later publication', () => {
+    fc.assert(
+      fc.property(entry, entry, (need, resource) => {
+        const score = scorePair(need, resource, measure)?.score ?? 0
+        const better = [
+          scorePair({ ...need, given: need.given + 1 }, resource, measure),
+          scorePair(need, { ...resource, regionCode: need.regionCode }, measure),
+          scorePair(need, { ...resource, publishedOn: today }, measure),
+        ]
+        for (const pair of better) expect(pair?.score ?? 0).toBeGreaterThanOrEqual(score - 1e-6)
+      }),
+    )
   })
 
-  test('without words in common does not fit', () => {
-    expect(
-      scorePair(scored('VENUE', 'VENUE', room), scored('VENUE', 'VENUE', plain('球场')), even),
-    ).toBeUndefined()
+  test.each<[string, Partial<Scored>]>([
+    ['of another root', { category: 'FUND', root: 'FUND' }],
+    ['without words in common', { words: ['球场'] }],
+    ['in another city, where people have to go there', { regionCode: '150502' }],
+    [
+      'at another time',
+      { windows: [{ from: '2027-01-01', to: '2027-02-01', weekdays: [], startTime: null, endTime: null }] },
+    ],
+  ])('%s does not fit', (_, resource) => {
+    const windows = [{ from: '2026-07-01', to: '2026-07-02', weekdays: [], startTime: null, endTime: null }]
+    expect(scorePair({ ...room, windows }, room, measure)).toBeDefined()
+    expect(scorePair({ ...room, windows }, { ...room, ...resource }, measure)).toBeUndefined()
   })
 
-  test('says why, for both readers', () => {
-    const pair = scorePair(scored('VENUE', 'VENUE', room), scored('VENUE', 'VENUE', room), even)
-    expect(pair).toEqual({
-      score: 1,
-      reasons: [
-        { factor: 'TEXT', score: 0.6, zh: '共同词：会议室、投影', en: 'Words in common: 会议室, 投影' },
-        { factor: 'CATEGORY', score: 0.4, zh: '类别相同：场地', en: 'Same category: venue' },
-      ],
+  test('leaves out what the need does not ask for, and says each of the rest', () => {
+    const pair = scorePair(room, { ...room, left: 5, unit: '场' }, measure)!
+    expect(pair.reasons.map(({ factor }) => factor).sort()).toEqual(
+      ['CATEGORY', 'FRESHNESS', 'PLACE', 'RECIPROCITY', 'TEXT'].sort(),
+    )
+    expect(pair.reasons.find(({ factor }) => factor === 'CATEGORY')).toMatchObject({
+      zh: '类别相同：场地',
+      en: 'Same category: venue',
     })
   })
 
   test('of a kindred category scores less than one of the same', () => {
-    const same = scorePair(scored('HALL', 'VENUE', room), scored('HALL', 'VENUE', room), even)
-    const kindred = scorePair(scored('HALL', 'VENUE', room), scored('VENUE', 'VENUE', room), even)
-    expect(kindred!.score).toBeLessThan(same!.score)
-    expect(kindred!.reasons[1]!.zh).toBe('类别相近：场地、场地')
+    const score = (category: string) =>
+      scorePair({ ...room, category: 'HALL' }, { ...room, category }, measure)!.score
+    expect(score('HALL')).toBeGreaterThan(score('VENUE'))
+    expect(score('VENUE')).toBeGreaterThan(score('STAGE'))
   })
-})
-
-test('the words named are the most telling ones that both have, at most five', () => {
-  const many = plain('一个', '二个', '三个', '四个', '五个', '六个')
-  const rarity = (word: string) => (word === '六个' ? 1 : 0.5)
-  expect(commonWords(many, many, rarity)).toHaveLength(5)
-  expect(commonWords(many, many, rarity)[0]).toBe('六个')
 })

@@ -1,100 +1,63 @@
-import type { Bilingual } from '../../../shared/errors.ts'
 import { MatchFactor, type MatchReason } from '../match/match-reason.ts'
+import { judgeAmount } from './amount.rules.ts'
+import { judgeCategory } from './category.rules.ts'
+import { judgeFreshness } from './freshness.rules.ts'
+import { judgePlace } from './place.rules.ts'
+import { judgeReciprocity } from './reciprocity.rules.ts'
+import type { Judgement, Telling, Scored } from './scored.ts'
+import { judgeText } from './text.rules.ts'
+import { judgeTime } from './time.rules.ts'
+import type { Weights } from './weights.ts'
 
-const categoryWeight = 0.4
-const textWeight = 0.6
-/** What another category of the same root is worth. */
-const sameRoot = 0.6
-const titleWeight = 2
-const wordsNamed = 5
-/** Text below this says nothing: two entries of a category share some word by chance. */
-export const leastText = 0.12
-
-/** The words of an entry, each once; those of the title are among `words` too. */
-export interface Wording {
-  readonly titleWords: readonly string[]
-  readonly words: readonly string[]
+/** What a score depends on besides the pair. */
+export interface Measure {
+  readonly weights: Weights
+  readonly telling: Telling
+  /** ISO day. */
+  readonly today: string
 }
 
-/** What of a need or a resource decides whether they fit. */
-export interface Scored extends Wording {
-  readonly category: string
-  readonly root: string
-  readonly categoryName: Bilingual
-}
-
-/** How much a word tells, in (0, 1]: 1 for one that no other entry has. */
-export type Rarity = (word: string) => number
-
-/** A score in 0–1 to six decimals, and why. */
+/** A score in 0–1 to six decimals, and why: the reasons' parts add up to it, the weightiest first. */
 export interface Score {
   readonly score: number
   readonly reasons: MatchReason[]
 }
 
-/** How much a word tells that stands in so many open entries. */
-export function rarityAmong(entries: number): number {
-  return 1 / (1 + Math.log(Math.max(1, entries)))
+/**
+ * How well a resource fits a need, or undefined where it does not: another root category, too little in common, too far
+ * away, or at another time. A factor of which the need says nothing is left out, and the others count for it.
+ */
+export function scorePair(
+  need: Scored,
+  resource: Scored,
+  { weights, telling, today }: Measure,
+): Score | undefined {
+  const category = judgeCategory(need, resource)
+  const place = category && judgePlace(need, resource)
+  const time = place && judgeTime(need.windows, resource.windows, today)
+  const text = time === undefined ? undefined : judgeText(need, resource, telling)
+  if (!category || !place || time === undefined || !text) return undefined
+  return weighed(weights, {
+    TEXT: text,
+    CATEGORY: category,
+    PLACE: place,
+    TIME: time,
+    AMOUNT: judgeAmount(need, resource),
+    RECIPROCITY: judgeReciprocity(need),
+    FRESHNESS: judgeFreshness(resource.publishedOn, today),
+  })
 }
 
-/** How alike two wordings are, 0–1: the cosine of their words, weighted by rarity and twice in a title. */
-export function textScore(one: Wording, other: Wording, rarity: Rarity): number {
-  const [a, b] = [weights(one, rarity), weights(other, rarity)]
-  let product = 0
-  for (const [word, weight] of a) product += weight * (b.get(word) ?? 0)
-  return product === 0 ? 0 : Math.min(1, product / Math.sqrt(norm(a) * norm(b)))
-}
-
-function weights({ titleWords, words }: Wording, rarity: Rarity): Map<string, number> {
-  const titled = new Set(titleWords)
-  return new Map(words.map((word) => [word, rarity(word) * (titled.has(word) ? titleWeight : 1)]))
-}
-
-function norm(weights: ReadonlyMap<string, number>): number {
-  return weights.values().reduce((sum, weight) => sum + weight * weight, 0)
-}
-
-/** How well a resource fits a need, or undefined where it does not: another root, or too little in common. */
-export function scorePair(need: Scored, resource: Scored, rarity: Rarity): Score | undefined {
-  if (need.root !== resource.root) return undefined
-  const text = textScore(need, resource, rarity)
-  if (text < leastText) return undefined
-  const category = need.category === resource.category ? 1 : sameRoot
-  const reasons = [
-    wordReason(need, resource, rarity, rounded(textWeight * text)),
-    categoryReason(need, resource, rounded(categoryWeight * category)),
-  ].sort((a, b) => b.score - a.score)
-  return { score: rounded(categoryWeight * category + textWeight * text), reasons }
-}
-
-function categoryReason(need: Scored, resource: Scored, score: number): MatchReason {
-  const { zh, en } = resource.categoryName
-  const same = need.category === resource.category
-  return {
-    factor: MatchFactor.CATEGORY,
-    score,
-    zh: same ? `类别相同：${zh}` : `类别相近：${need.categoryName.zh}、${zh}`,
-    en: same ? `Same category: ${en}` : `Related categories: ${need.categoryName.en}, ${en}`,
-  }
-}
-
-function wordReason(need: Wording, resource: Wording, rarity: Rarity, score: number): MatchReason {
-  const words = commonWords(need, resource, rarity)
-  return {
-    factor: MatchFactor.TEXT,
-    score,
-    zh: `共同词：${words.join('、')}`,
-    en: `Words in common: ${words.join(', ')}`,
-  }
-}
-
-/** The most telling words that both have, without those that stand within another of them. */
-export function commonWords(one: Wording, other: Wording, rarity: Rarity): string[] {
-  const has = new Set(other.words)
-  const common = one.words.filter((word) => has.has(word))
-  const whole = common.filter((word) => !common.some((longer) => longer !== word && longer.includes(word)))
-  const weight = weights(one, rarity)
-  return whole.sort((a, b) => (weight.get(b) ?? 0) - (weight.get(a) ?? 0)).slice(0, wordsNamed)
+function weighed(weights: Weights, judgements: Readonly<Record<MatchFactor, Judgement | null>>): Score {
+  const counted = Object.values(MatchFactor).flatMap((factor) => {
+    const judgement = judgements[factor]
+    return judgement === null || weights[factor] === 0 ? [] : [{ factor, ...judgement }]
+  })
+  const sum = counted.reduce((total, { factor }) => total + weights[factor], 0)
+  const reasons = counted
+    .map(({ factor, worth, zh, en }) => ({ factor, score: rounded((weights[factor] / sum) * worth), zh, en }))
+    .sort((a, b) => b.score - a.score)
+  return { score: Math.min(1, rounded(reasons.reduce((total, { score }) => total + score, 0))), reasons }
 }
 
 function rounded(score: number): number {

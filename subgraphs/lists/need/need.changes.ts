@@ -2,10 +2,11 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
 import type { MutationContext } from '../../../shared/graph/context.ts'
 import { record } from '../../../shared/graph/mutation.ts'
 import { dayOf } from '../../../shared/time.ts'
+import { checkDraft } from '../entry/entry.checks.ts'
 import { changedEntry, newEntry } from '../entry/entry.drafts.ts'
 import { entryEvent } from '../entry/entry.events.ts'
 import { lockEntry } from '../entry/entry.lock.ts'
-import { checkClaimBy, checkEntry } from '../entry/entry.rules.ts'
+import { checkClaimBy } from '../entry/entry.rules.ts'
 import { publishingOrganization } from '../entry/keeper.ts'
 import { Need } from './need.entity.ts'
 import { ChangeNeedInput, NeedPayload, PublishNeedInput, WithdrawNeedInput } from './need.inputs.ts'
@@ -23,7 +24,7 @@ export class NeedChanges {
     const organization = await publishingOrganization(context, input)
     const entry = newEntry('need', input, organization, context.now())
     const claimBy = input.claimBy ?? null
-    checkEntry(entry)
+    await checkDraft(context, entry)
     checkClaimBy(claimBy, dayOf(context.now()).toString())
     const need = context.em.create(Need, { ...entry, claimBy, status: NeedStatus.OPEN })
     record(context.em, entryEvent('need', 'published', need))
@@ -38,7 +39,7 @@ export class NeedChanges {
     const need = await lockEntry(context, Need, needById, input)
     checkUnmet(need.status)
     const changed = changedEntry(need, input)
-    checkEntry(changed)
+    await checkDraft(context, changed)
     if (input.claimBy !== undefined) checkClaimBy(input.claimBy, dayOf(context.now()).toString())
     Object.assign(need, changed, input.claimBy === undefined ? {} : { claimBy: input.claimBy })
     record(context.em, entryEvent('need', 'changed', need))

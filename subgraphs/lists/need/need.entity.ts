@@ -21,6 +21,11 @@ export class Need extends NeedTable.class {
   declare allianceId: string | null
   declare quantity: number | null
   declare unit: string | null
+  declare categoryCode: string | null
+  declare address: string | null
+  declare contact: string | null
+  declare endsOn: string | null
+  declare cost: string | null
 
   @Field(() => NeedStatus, { description: 'Whether it may be claimed (状态).' })
   declare status: NeedStatus

@@ -9,25 +9,27 @@ import { entryFields, entryOrder, filteredEntry, visibleEntry } from '../entry/e
 import type { NeedRow } from './need.entity.ts'
 import type { NeedFilter } from './need.inputs.ts'
 
-/** The status as the clock has it: an open need expires after its last day. */
+/** The status as the clock has it: an open need expires after its last day for claiming, or the last of its windows. */
 function statusToday({ now }: Context): RawBuilder<unknown> {
   const today = dayOf(now()).toString()
-  return sql`(case when l.status = 'OPEN' and l.claim_by < ${today}::date then 'EXPIRED' else l.status end)`
+  return sql`(case when l.status = 'OPEN' and least(l.claim_by, l.ends_on) < ${today}::date then 'EXPIRED' else l.status end)`
 }
 
-function columns(context: Context): RawBuilder<unknown> {
+/** The columns of a need `l`, by the names of their fields. */
+export function needColumns(context: Context): RawBuilder<unknown> {
   return sql`${entryFields}, l.claim_by as "claimBy", ${statusToday(context)} as status`
 }
 
-function visible(context: Context): RawBuilder<unknown> {
+/** SQL that is true for the needs `l` that the viewer may see. */
+export function visibleNeed(context: Context): RawBuilder<unknown> {
   return visibleEntry(context, sql`${statusToday(context)} = 'OPEN'`)
 }
 
 function listing(context: Context, where: RawBuilder<unknown>, order: EntryOrder | null): Listing {
   return {
-    columns: columns(context),
+    columns: needColumns(context),
     from: sql`lists.need l`,
-    where: sql`${visible(context)} and ${where}`,
+    where: sql`${visibleNeed(context)} and ${where}`,
     order: entryOrder(order),
     id: sql`l.id`,
   }
@@ -35,14 +37,14 @@ function listing(context: Context, where: RawBuilder<unknown>, order: EntryOrder
 
 async function readNeeds(context: Context, ids: readonly string[], where: RawBuilder<unknown>) {
   const { rows } = await sql<NeedRow>`
-    select ${columns(context)} from lists.need l where l.id = any(${ids}::text[]) and ${where}`.execute(
+    select ${needColumns(context)} from lists.need l where l.id = any(${ids}::text[]) and ${where}`.execute(
     context.db,
   )
   return byKey(rows, ({ id }) => id)
 }
 
 /** A need that the viewer may see. */
-export const needById = batched<NeedRow>((context, ids) => readNeeds(context, ids, visible(context)))
+export const needById = batched<NeedRow>((context, ids) => readNeeds(context, ids, visibleNeed(context)))
 
 /** The need of a match: whoever sees the match sees it, open or not. */
 export const matchedNeed = batched<NeedRow>((context, ids) => readNeeds(context, ids, sql`true`))

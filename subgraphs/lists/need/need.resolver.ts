@@ -1,6 +1,7 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Ctx, FieldResolver, Float, ID, Query, Resolver, Root } from 'type-graphql'
 import { connectionOf, PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
+import { receivedById } from '../deal/deal.reads.ts'
 import { EntryOrder } from '../entry/entry.inputs.ts'
 import { MatchConnection, MatchPage } from '../match/match.lists.ts'
 import { matchesOfNeed } from '../match/match.reads.ts'
@@ -34,5 +35,15 @@ export class NeedResolver {
   @FieldResolver(() => MatchConnection, { description: 'The resources that fit it, best first (对接).' })
   matches(@Root() { id }: NeedRow, @Args(() => MatchPage) page: MatchPage, @Ctx() context: Context) {
     return matchesOfNeed(context, id, page)
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description:
+      'How much of it is promised by what was accepted, in its unit; null where it is not counted (已落实数量).',
+  })
+  async received(@Root() { id, quantity }: NeedRow, @Ctx() context: Context) {
+    if (quantity === null) return null
+    return (await receivedById(context, id))?.quantity ?? 0
   }
 }

@@ -1,22 +1,13 @@
-import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
-import { DateTimeScalar } from '../../../shared/graph/scalars.ts'
-
-/** What the last step on an opinion says. */
-export enum OpinionStatus {
-  REGISTERED = 'REGISTERED',
-}
-
-registerEnumType(OpinionStatus, {
-  name: 'OpinionStatus',
-  description: 'How far an opinion has come (意见状态).',
-  valuesConfig: { REGISTERED: { description: 'Registered under its number (已登记).' } },
-})
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql'
+import { DateScalar, DateTimeScalar } from '../../../shared/graph/scalars.ts'
+import { OpinionStatus } from './opinion-status.ts'
+import { Satisfaction } from './opinion-step.ts'
 
 @Directive('@key(fields: "id")')
 @ObjectType('Opinion', {
   simpleResolvers: true,
   description:
-    'One case of the opinion ledger, for its organization and the alliance’s office to see (意见).',
+    'One case of the opinion ledger, for its organization, the alliance’s office, and those who deal with it to see (意见).',
 })
 export class Opinion {
   @Field(() => ID, { description: 'Opaque id (标识).' })
@@ -40,6 +31,33 @@ export class Opinion {
   @Field(() => DateTimeScalar, { description: 'When it was registered (登记时间).' })
   declare registeredAt: string
 
+  @Field(() => DateScalar, { nullable: true, description: 'By when a reply is due (办理期限).' })
+  declare dueOn: string | null
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was recorded that the present deadline had passed (督办时间).',
+  })
+  declare escalatedAt: string | null
+
+  @Field(() => String, { nullable: true, description: 'The last reply (答复).' })
+  declare reply: string | null
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was given (答复时间).' })
+  declare repliedAt: string | null
+
+  @Field(() => Satisfaction, {
+    nullable: true,
+    description: 'How satisfied with that reply who handed it in is; null until they say so (满意度).',
+  })
+  declare satisfaction: Satisfaction | null
+
+  @Field(() => Int, { description: 'Counts its steps; send it back when you take one (版本号).' })
+  declare version: number
+
   declare allianceId: string
   declare organizationId: string
+  declare departmentId: string | null
+  declare helperIds: string[]
+  declare registeredBy: string
 }

@@ -1,6 +1,8 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import { PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
+import { balanceOfOrganization } from '../balance/balance.reads.ts'
+import { Balance } from '../balance/balance.ts'
 import { MatchConnection, MatchPage } from '../match/match.lists.ts'
 import { matchesOfOrganization } from '../match/match.reads.ts'
 import { needsOfOrganization } from '../need/need.reads.ts'
@@ -39,5 +41,14 @@ export class OrganizationResolver {
   })
   projects(@Root() { id }: Organization, @Args(() => PageArgs) page: PageArgs, @Ctx() context: Context) {
     return projectsOfOrganization(context, id, page)
+  }
+
+  @FieldResolver(() => Balance, {
+    nullable: true,
+    description:
+      'What it has given to others and taken from them; null for those outside it and its alliances (给予与获得).',
+  })
+  balance(@Root() { id }: Organization, @Ctx() context: Context) {
+    return balanceOfOrganization(context, id)
   }
 }

@@ -1,24 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core'
-import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql'
 import { DateScalar } from '../../../shared/graph/scalars.ts'
-
-export enum ProjectStage {
-  DECLARED = 'DECLARED',
-  APPROVED = 'APPROVED',
-  UNDER_WAY = 'UNDER_WAY',
-  ACCEPTED = 'ACCEPTED',
-}
-
-registerEnumType(ProjectStage, {
-  name: 'ProjectStage',
-  description: 'How far a project has come (项目阶段).',
-  valuesConfig: {
-    DECLARED: { description: 'Put forward (申报).' },
-    APPROVED: { description: 'Approved (核准).' },
-    UNDER_WAY: { description: 'Being carried out (实施).' },
-    ACCEPTED: { description: 'Done and accepted (验收).' },
-  },
-})
+import { ProjectStage } from './project-stage.ts'
 
 const ProjectTable = defineEntity({
   name: 'Project',
@@ -31,7 +14,14 @@ const ProjectTable = defineEntity({
     allianceId: p.string(),
     ownerOrganizationId: p.string(),
     major: p.boolean(),
+    openToClaim: p.boolean(),
     declaredOn: p.string(),
+    approvedOn: p.string().nullable(),
+    startedOn: p.string().nullable(),
+    acceptedOn: p.string().nullable(),
+    stoppedOn: p.string().nullable(),
+    stopReason: p.string().nullable(),
+    changedAt: p.string().nullable(),
     version: p.integer().version(),
   },
 })
@@ -57,7 +47,28 @@ export class Project extends ProjectTable.class {
   @Field(() => DateScalar, { description: 'The day it was declared (申报日期).' })
   declare declaredOn: string
 
-  @Field(() => Int, { description: 'Counts its changes (版本号).' })
+  @Field(() => Boolean, { description: 'A member of the alliance may still claim it (待认领).' })
+  declare openToClaim: boolean
+
+  @Field(() => DateScalar, { nullable: true, description: 'The day it was approved (核准日期).' })
+  declare approvedOn: string | null
+
+  @Field(() => DateScalar, { nullable: true, description: 'The day it was started (实施日期).' })
+  declare startedOn: string | null
+
+  @Field(() => DateScalar, { nullable: true, description: 'The day it was accepted (验收日期).' })
+  declare acceptedOn: string | null
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day it was stopped; null while it goes on (终止日期).',
+  })
+  declare stoppedOn: string | null
+
+  @Field(() => String, { nullable: true, description: 'Why it was stopped (终止原因).' })
+  declare stopReason: string | null
+
+  @Field(() => Int, { description: 'Counts its changes; send it back when you change it (版本号).' })
   declare version: number
 }
 
@@ -66,5 +77,21 @@ ProjectTable.setClass(Project)
 /** A project as it is read, with the ids of what it comes from. */
 export type ProjectRow = Pick<
   Project,
-  'id' | 'title' | 'stage' | 'allianceId' | 'ownerOrganizationId' | 'major' | 'declaredOn' | 'version'
-> & { readonly needIds: readonly string[]; readonly resourceIds: readonly string[] }
+  | 'id'
+  | 'title'
+  | 'stage'
+  | 'allianceId'
+  | 'ownerOrganizationId'
+  | 'major'
+  | 'openToClaim'
+  | 'declaredOn'
+  | 'approvedOn'
+  | 'startedOn'
+  | 'acceptedOn'
+  | 'stoppedOn'
+  | 'stopReason'
+  | 'version'
+> & {
+  readonly needIds: readonly string[]
+  readonly resourceIds: readonly string[]
+}

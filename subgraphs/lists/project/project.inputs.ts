@@ -1,6 +1,7 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql'
 import { MutationInput, Payload } from '../../../shared/graph/payload.ts'
-import { Project, ProjectStage } from './project.entity.ts'
+import { Project } from './project.entity.ts'
+import { ProjectStage } from './project-stage.ts'
 
 @InputType({ description: 'Which projects; all conditions must hold (筛选条件).' })
 export class ProjectFilter {
@@ -15,6 +16,9 @@ export class ProjectFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'Major ones, or the others (是否重点).' })
   major?: boolean | null
+
+  @Field(() => Boolean, { nullable: true, description: 'Still to be claimed, or not (是否待认领).' })
+  openToClaim?: boolean | null
 }
 
 @InputType({ description: 'A new project (申报项目).' })
@@ -39,6 +43,12 @@ export class DeclareProjectInput extends MutationInput {
     description: 'Put forward as a major project; no if left out (是否重点).',
   })
   major?: boolean | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'For a member of the alliance to claim; no if left out (是否待认领).',
+  })
+  openToClaim?: boolean | null
 }
 
 @ObjectType({ simpleResolvers: true, description: 'The project after the change (变更结果).' })

@@ -1,12 +1,12 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
 import type { MutationContext } from '../../../shared/graph/context.ts'
 import { record } from '../../../shared/graph/mutation.ts'
-import { readPromised } from '../deal/deal.reads.ts'
+import { checkDraft } from '../entry/entry.checks.ts'
 import { changedEntry, newEntry } from '../entry/entry.drafts.ts'
 import { entryEvent } from '../entry/entry.events.ts'
 import { lockEntry } from '../entry/entry.lock.ts'
-import { checkEntry } from '../entry/entry.rules.ts'
 import { publishingOrganization } from '../entry/keeper.ts'
+import { checkKept } from './kept.ts'
 import { Resource } from './resource.entity.ts'
 import {
   ChangeResourceInput,
@@ -15,7 +15,7 @@ import {
   WithdrawResourceInput,
 } from './resource.inputs.ts'
 import { resourceById } from './resource.reads.ts'
-import { checkOnList, checkPromises, statusOf } from './resource.rules.ts'
+import { checkOnList, presentStatus } from './resource.rules.ts'
 import { ResourceStatus } from './resource-status.ts'
 
 @Resolver()
@@ -28,7 +28,7 @@ export class ResourceChanges {
   ) {
     const organization = await publishingOrganization(context, input)
     const entry = newEntry('resource', input, organization, context.now())
-    checkEntry(entry)
+    await checkDraft(context, entry)
     const resource = context.em.create(Resource, { ...entry, status: ResourceStatus.OPEN })
     record(context.em, entryEvent('resource', 'published', resource))
     return { resource }
@@ -43,10 +43,9 @@ export class ResourceChanges {
     const resource = await lockEntry(context, Resource, resourceById, input)
     checkOnList(resource.status)
     const changed = changedEntry(resource, input)
-    checkEntry(changed)
-    const promised = await readPromised(context.db, resource.id)
-    checkPromises(resource, changed, promised)
-    Object.assign(resource, changed, { status: statusOf(changed.quantity, promised) })
+    await checkDraft(context, changed)
+    const promised = await checkKept(context, resource, changed)
+    Object.assign(resource, changed, { status: presentStatus(changed, promised) })
     record(context.em, entryEvent('resource', 'changed', resource))
     return { resource }
   }

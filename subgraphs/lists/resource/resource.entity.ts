@@ -20,6 +20,11 @@ export class Resource extends ResourceTable.class {
   declare allianceId: string | null
   declare quantity: number | null
   declare unit: string | null
+  declare categoryCode: string | null
+  declare address: string | null
+  declare contact: string | null
+  declare endsOn: string | null
+  declare cost: string | null
 
   @Field(() => ResourceStatus, { description: 'Whether it is to be had (状态).' })
   declare status: ResourceStatus

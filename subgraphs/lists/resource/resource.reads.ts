@@ -3,19 +3,31 @@ import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import type { Page, PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
 import { type Listing, readChildPages, readPage } from '../../../shared/graph/page.ts'
+import { dayOf } from '../../../shared/time.ts'
 import type { EntryOrder } from '../entry/entry.inputs.ts'
 import { entryFields, entryOrder, filteredEntry, visibleEntry } from '../entry/entry.reads.ts'
 import type { ResourceRow } from './resource.entity.ts'
 import type { ResourceFilter } from './resource.inputs.ts'
 
-const columns = sql`${entryFields}, l.status`
-const open = sql`l.status = 'OPEN'`
+/** The status as the clock has it: an open resource expires after the last of its windows. */
+function statusToday({ now }: Context): RawBuilder<unknown> {
+  const today = dayOf(now()).toString()
+  return sql`(case when l.status = 'OPEN' and l.ends_on < ${today}::date then 'EXPIRED' else l.status end)`
+}
+
+function columns(context: Context): RawBuilder<unknown> {
+  return sql`${entryFields}, ${statusToday(context)} as status`
+}
+
+function visible(context: Context): RawBuilder<unknown> {
+  return visibleEntry(context, sql`${statusToday(context)} = 'OPEN'`)
+}
 
 function listing(context: Context, where: RawBuilder<unknown>, order: EntryOrder | null): Listing {
   return {
-    columns,
+    columns: columns(context),
     from: sql`lists.resource l`,
-    where: sql`${visibleEntry(context, open)} and ${where}`,
+    where: sql`${visible(context)} and ${where}`,
     order: entryOrder(order),
     id: sql`l.id`,
   }
@@ -23,13 +35,15 @@ function listing(context: Context, where: RawBuilder<unknown>, order: EntryOrder
 
 async function readResources(context: Context, ids: readonly string[], where: RawBuilder<unknown>) {
   const { rows } = await sql<ResourceRow>`
-    select ${columns} from lists.resource l where l.id = any(${ids}::text[]) and ${where}`.execute(context.db)
+    select ${columns(context)} from lists.resource l where l.id = any(${ids}::text[]) and ${where}`.execute(
+    context.db,
+  )
   return byKey(rows, ({ id }) => id)
 }
 
 /** A resource that the viewer may see. */
 export const resourceById = batched<ResourceRow>((context, ids) =>
-  readResources(context, ids, visibleEntry(context, open)),
+  readResources(context, ids, visible(context)),
 )
 
 /** The resource of a match: whoever sees the match sees it, open or not. */
@@ -42,7 +56,7 @@ export function listResources(
   order: EntryOrder | null,
   page: PageArgs,
 ): Promise<Page<ResourceRow>> {
-  return readPage(context, listing(context, filteredEntry(filter, sql`l.status`), order), page)
+  return readPage(context, listing(context, filteredEntry(filter, statusToday(context)), order), page)
 }
 
 export const resourcesOfOrganization = batchedBy<PageArgs, Page<ResourceRow>>((context, ids, page) =>

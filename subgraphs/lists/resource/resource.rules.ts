@@ -1,4 +1,6 @@
 import { InvalidInputError, WrongStateError } from '../../../shared/errors.ts'
+import { isRecurring, occursOn } from '../entry/time-window.rules.ts'
+import type { TimeWindow } from '../entry/time-window.ts'
 import { ResourceStatus } from './resource-status.ts'
 
 interface Capacity {
@@ -20,6 +22,30 @@ function thousandths(amount: number): number {
 /** Whether a resource is to be had: not when all of it is promised. */
 export function statusOf(quantity: number | null, promised: number): ResourceStatus {
   return remaining(quantity, promised) === 0 ? ResourceStatus.EXHAUSTED : ResourceStatus.OPEN
+}
+
+/** The same for a resource with its windows: one that comes again each week is never used up as a whole. */
+export function presentStatus(
+  { quantity, windows }: { readonly quantity: number | null; readonly windows: readonly TimeWindow[] },
+  promised: number,
+): ResourceStatus {
+  return isRecurring(windows) ? ResourceStatus.OPEN : statusOf(quantity, promised)
+}
+
+/** The days that are promised stay open, and a resource is reserved by the day or as a whole as long as any of it is. */
+export function checkReservedDays(
+  before: readonly TimeWindow[],
+  after: readonly TimeWindow[],
+  promised: number,
+  days: readonly string[],
+): void {
+  const closed = days.find((day) => !occursOn(after, day))
+  const turns = promised > 0 && isRecurring(before) !== isRecurring(after)
+  if (closed === undefined && !turns) return
+  throw new InvalidInputError('windows', {
+    zh: closed ? `${closed} 已有预约,不能改为不开放。` : '已有对接承诺,不能更改预约方式。',
+    en: closed ? `Some of it is promised on ${closed}.` : 'Some of it is promised the present way.',
+  })
 }
 
 /** A resource that was taken off its list stays as it is. */

@@ -47,14 +47,20 @@ test('new divisions are entered, others renamed, equal ones left alone', async (
 })
 
 test.each([
-  ['a code twice', ['150404,松山区,COUNTY,1504', '150404,松山区,COUNTY,1504'], 3, /Line 3/],
-  ['a level that does not fit the code', ['150404,松山区,TOWNSHIP,1504'], 2, /6 digits/],
-  ['a division above that nobody knows', ['150404,松山区,COUNTY,1599'], 2, /Neither/],
-  ['a division above of the same level', ['150404,松山区,COUNTY,150402'], 2, /not of a higher level/],
-  ['none above', ['150404,松山区,COUNTY,'], 2, /not of a higher level/],
-  ['a code that is none', ['1504040,松山区,COUNTY,1504'], 2, /not a code/],
-])('%s is a fault, and nothing is taken', async (_, rows, line, reason) => {
+  ['a code twice', ['150404,松山区,COUNTY,1504', '150404,松山区,COUNTY,1504'], 3, '150404', /Line 3/],
+  ['a level that does not fit the code', ['150404,松山区,TOWNSHIP,1504'], 2, '乡级', /6 digits/],
+  ['a division above that nobody knows', ['150404,松山区,COUNTY,1599'], 2, '1599', /Neither/],
+  [
+    'a division above of the same level',
+    ['150404,松山区,COUNTY,150402'],
+    2,
+    '150402',
+    /not of a higher level/,
+  ],
+  ['none above', ['150404,松山区,COUNTY,'], 2, '', /not of a higher level/],
+  ['a code that is none', ['1504040,松山区,COUNTY,1504'], 2, '1504040', /not a code/],
+])('%s is a fault, and nothing is taken', async (_, rows, line, value, reason) => {
   const { found } = await take(['150499,好区,COUNTY,1504', ...rows])
-  expect(found).toMatchObject([{ line: line + 1, reason: { en: expect.stringMatching(reason) } }])
+  expect(found).toMatchObject([{ line: line + 1, value, reason: { en: expect.stringMatching(reason) } }])
   expect(await read('150499')).toEqual([])
 })

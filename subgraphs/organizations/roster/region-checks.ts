@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely'
+import { RegionLevel } from '../region/region.entity.ts'
 import { type FaultQuery, findFaults } from './fault-table.ts'
-import type { RegionField } from './region-columns.ts'
+import { labelSql } from './label-sql.ts'
+import { level, type RegionField } from './region-columns.ts'
 
 /** Finds the divisions whose code is there twice, is of another level, or is below none. */
 export async function checkRegions(
@@ -10,7 +12,7 @@ export async function checkRegions(
   for (const query of [...codeChecks(headings), ...parentChecks(headings)]) await findFaults(db, query)
 }
 
-function codeChecks({ code, level }: Readonly<Record<RegionField, string>>): FaultQuery[] {
+function codeChecks({ code, level: heading }: Readonly<Record<RegionField, string>>): FaultQuery[] {
   return [
     {
       kind: 'DUPLICATE_CODE',
@@ -21,8 +23,8 @@ function codeChecks({ code, level }: Readonly<Record<RegionField, string>>): Fau
     },
     {
       kind: 'LEVEL_DIFFERS',
-      heading: level,
-      value: sql`r.level`,
+      heading,
+      value: labelSql(level, Object.values(RegionLevel), sql`r.level`),
       detail: sql`jsonb_build_object('total', length(r.code))`,
       from: sql`from roster_region r where length(r.code) <> case r.level
         when 'PROVINCE' then 2 when 'CITY' then 4 when 'COUNTY' then 6 when 'TOWNSHIP' then 9 else 12 end`,

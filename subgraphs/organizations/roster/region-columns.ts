@@ -7,7 +7,7 @@ import type { RegionLevel } from '../region/region.entity.ts'
 const regionCode = code({ pattern: /^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/ })
 
 /** The level of a division (行政层级). */
-const level = choice<`${RegionLevel}`>(
+export const level = choice<`${RegionLevel}`>(
   {
     PROVINCE: { zh: '省级', en: 'province' },
     CITY: { zh: '地级', en: 'city' },

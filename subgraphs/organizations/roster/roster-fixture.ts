@@ -1,10 +1,11 @@
 import { writeFile } from 'node:fs/promises'
 import { sql } from 'kysely'
+import type { ImportOptions } from '../../../shared/roster/import-options.ts'
 import type { RosterFault } from '../../../shared/roster/roster-fault.ts'
 import { useFolder } from '../../../shared/roster/roster-fixture.ts'
 import type { Fixture } from '../organizations-fixture.ts'
 import { importOrganizations } from './import-organizations.ts'
-import type { ImportOptions, ImportReport } from './import-report.ts'
+import type { ImportReport } from './import-report.ts'
 
 export const header = '组织编码,组织名称,组织类型,上级组织,行政区划代码,成立日期'
 export const today = '2026-06-15'

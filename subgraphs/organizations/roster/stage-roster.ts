@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import { type BulkColumns, insertMany } from '../../../shared/database/bulk.ts'
+import type { ImportOptions } from '../../../shared/roster/import-options.ts'
 import type { Roster, RosterRow } from '../../../shared/roster/read-roster.ts'
 import { keepFaults } from './fault-table.ts'
-import type { ImportOptions } from './import-report.ts'
 
 /** A temporary table that holds the rows of a roster while they are checked; it ends with the connection. */
 export interface Stage<Row> {

@@ -13,7 +13,7 @@ export async function planTree(db: Kysely<unknown>): Promise<void> {
 }
 
 export function planChanges(db: Kysely<unknown>): Promise<void> {
-  return keepAs(db, 'roster_change', changes, 'place')
+  return keepAs(db, 'roster_change', changes, 'place', 'id')
 }
 
 const affected = `

@@ -1,17 +1,30 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { Sector, UnitKind } from '../unit/unit-kind.ts'
 import { type FaultQuery, findFaults } from './fault-table.ts'
+import { sector, unitKind } from './kind-labels.ts'
+import { labelSql } from './label-sql.ts'
 import type { Headings } from './organization-checks.ts'
 
 /** Finds the rows whose units cannot be told, and those that do not say what a new unit is. */
 export async function checkUnits(db: Kysely<unknown>, headings: Headings): Promise<void> {
   const details = [
-    { heading: headings.unitKinds, column: sql`unit_kinds`, each: sql`kind` },
-    { heading: headings.unitSectors, column: sql`unit_sectors`, each: sql`sector` },
+    {
+      heading: headings.unitKinds,
+      column: sql`unit_kinds`,
+      each: sql`kind`,
+      label: labelSql(unitKind, Object.values(UnitKind), sql`r.kind`),
+    },
+    {
+      heading: headings.unitSectors,
+      column: sql`unit_sectors`,
+      each: sql`sector`,
+      label: labelSql(sector, Object.values(Sector), sql`r.sector`),
+    },
   ]
   const lists = [...details, { heading: headings.unitRegions, column: sql`unit_regions` }]
   const queries = [
     ...lists.flatMap(({ heading, column }) => listChecks(heading, column)),
-    ...details.flatMap(({ heading, each }) => detailChecks(heading, each)),
+    ...details.flatMap(({ heading, each, label }) => detailChecks(heading, each, label)),
     unknownRegion(headings.unitRegions),
     ambiguousUnit(headings.units),
   ]
@@ -37,7 +50,7 @@ function listChecks(heading: string, column: RawBuilder<unknown>): FaultQuery[] 
   ]
 }
 
-function detailChecks(heading: string, each: RawBuilder<unknown>): FaultQuery[] {
+function detailChecks(heading: string, each: RawBuilder<unknown>, label: RawBuilder<unknown>): FaultQuery[] {
   return [
     {
       kind: 'UNIT_NEW',
@@ -49,7 +62,7 @@ function detailChecks(heading: string, each: RawBuilder<unknown>): FaultQuery[] 
     {
       kind: 'UNIT_CONFLICT',
       heading,
-      value: sql`r.${each}`,
+      value: label,
       detail: sql`jsonb_build_object('name', r.name, 'line', u.line)`,
       from: sql`from roster_stand r join roster_unit u on u.id = r.unit_id where u.is_disputed and r.${each} <> u.${each}`,
     },

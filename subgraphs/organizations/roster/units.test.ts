@@ -69,7 +69,7 @@ test.each([
 test('two rows that describe one unit differently', async () => {
   const { found } = await takeUnits(`${start('U7')},壬厂,企业,能源,`, `${start('U8')},壬厂,学校,能源,`)
   expect(found).toMatchObject([
-    { line: 3, column: '单位类型', value: 'SCHOOL', reason: { en: expect.stringMatching(/Line 2/) } },
+    { line: 3, column: '单位类型', value: '学校', reason: { en: expect.stringMatching(/Line 2/) } },
   ])
 })
 

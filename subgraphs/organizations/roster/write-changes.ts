@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { ImportOptions } from '../../../shared/roster/import-options.ts'
 import { dayOf } from '../../../shared/time.ts'
-import type { ImportOptions, ImportReport } from './import-report.ts'
+import type { ImportReport } from './import-report.ts'
 import { tellAlliances, tellPlaces } from './tell-changes.ts'
 import { planChanges } from './tree-plan.ts'
 import { unitsDiffer } from './unit-plan.ts'

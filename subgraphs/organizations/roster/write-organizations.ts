@@ -52,5 +52,5 @@ async function turnPeriods(db: Kysely<unknown>, slice: RawBuilder<unknown>, toda
     )
     insert into organizations.organization_period (id, organization_id, from_on, name, kind, superior_id, region_code)
     select ${periodId}, c.id, ${today}::date, c.name, c.kind, c.superior_id, c.region_code
-    from closed join roster_change c on c.id = closed.organization_id`.execute(db)
+    from closed join roster_change c on c.id = closed.organization_id where ${slice}`.execute(db)
 }

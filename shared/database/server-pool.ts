@@ -1,0 +1,30 @@
+import type { PostgresPool } from 'kysely'
+import type { Pool, PoolClient } from 'pg'
+
+/**
+ * The pool, of which a connection that is lost while it is lent out is given up at once. Kysely gives it back after `commit`
+ * and `rollback` only where these succeed, so that each lost transaction would keep a place in the pool for ever.
+ */
+export function leakproofPool(pool: Pool): PostgresPool {
+  return {
+    options: pool.options,
+    connect: async () => givenUpWhenLost(await pool.connect()),
+    end: () => pool.end(),
+  }
+}
+
+/** Whoever gives a lost connection back afterwards does nothing. */
+function givenUpWhenLost(client: PoolClient): PoolClient {
+  const release = client.release
+  let isBack = false
+  const giveBack = (error?: Error | boolean) => {
+    if (isBack) return
+    isBack = true
+    client.off('error', giveUp)
+    release(error)
+  }
+  const giveUp = () => giveBack(true)
+  client.on('error', giveUp)
+  client.release = giveBack
+  return client
+}

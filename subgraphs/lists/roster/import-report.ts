@@ -1,0 +1,9 @@
+/** What an import did, or would do as a dry run. With faults, nothing was written and the counts of changes are 0. */
+export interface ListImportReport {
+  readonly published: number
+  readonly changed: number
+  readonly unchanged: number
+  readonly faults: number
+  /** Headings that no column claims: their cells were not read. */
+  readonly ignored: readonly string[]
+}
