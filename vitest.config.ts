@@ -19,7 +19,8 @@ const embedded = {
   extends: true,
   test: {
     name: 'embedded',
-    include: ['{shared,subgraphs,gateway,test}/**/*.test.ts'],
+    include: ['{shared,subgraphs,gateway,test,bench}/**/*.test.ts'],
+    exclude: ['**/node_modules/**', '**/dist/**'],
     env: { REDSCAPE_TEST_DATABASE_URL: '' },
   },
 } as const

@@ -20,6 +20,7 @@ test.each([
   [['--rounds', '0'], /--rounds 0/],
   [['--seconds', 'x'], /--seconds x/],
   [['--fast'], /--fast/],
+  [['--write', '--only', 'start'], /--write/],
 ])('%j is refused', (args, message) => {
   expect(() => readOptions(args, known)).toThrow(message)
 })

@@ -26,6 +26,8 @@ export function readOptions(args: readonly string[], known: readonly string[]): 
   })
   const stranger = values.only.find((name) => !known.includes(name))
   if (stranger !== undefined) throw new RangeError(`--only ${stranger}: there are ${known.join(', ')}`)
+  if (values.write && values.only.length > 0)
+    throw new RangeError('--write: the results are those of all scenarios')
   return { ...values, rounds: count('rounds', values.rounds), seconds: count('seconds', values.seconds) }
 }
 

@@ -38,6 +38,10 @@ export async function insertMembers(db: Client, from: string): Promise<void> {
       ${foundedOn}, o.region_code, true
     from ${from} o cross join lateral generate_series(1, o.members) n
     order by o.id, n`)
+  // The copy of the counts that the organizations keep, as the members' events would have made it.
+  await db.query(
+    `insert into organizations.headcount (organization_id, count) select id, members from ${from}`,
+  )
 }
 
 /** Brings the planner's statistics up to date and writes everything down, so that neither happens while measuring. */

@@ -4,12 +4,14 @@ import { makeAlliances } from './alliances.ts'
 import { makeBodies } from './bodies.ts'
 import type { Ground } from './chance.ts'
 import { Directory } from './directory.ts'
+import type { AllianceFact } from './facts/alliance.ts'
 import type { District } from './facts/district.ts'
 import { makeInstructors } from './instructors.ts'
 import { type Market, makeNeeds, makeResources } from './lists.ts'
 import { makeMeetings } from './meetings.ts'
 import { makeMembers } from './members.ts'
 import { makeOffices } from './offices.ts'
+import { makeOpinions } from './opinions.ts'
 import { makeOrganizations } from './organizations.ts'
 import { makeRegions } from './places.ts'
 import { makeProjects } from './projects.ts'
@@ -40,7 +42,7 @@ export function generateDistrict(
   const instructors = makeInstructors(ground, organizations, units, members)
   const directory = new Directory(organizations, units, members)
   const ties = makeTies(ground, directory)
-  const lists = makeLists({ ground, territory, directory, memberships: ties.memberships })
+  const lists = makeLists({ ground, territory, directory, memberships: ties.memberships }, ties.alliances)
   return { ...ground, regions, units, organizations, members, instructors, ...ties, ...lists }
 }
 
@@ -61,9 +63,14 @@ function makeTies(ground: Ground, directory: Directory) {
   }
 }
 
-/** The three lists (清单). */
-function makeLists(market: Market) {
+/** The three lists (清单), and the opinions (意见). */
+function makeLists(market: Market, alliances: readonly AllianceFact[]) {
   const resources = makeResources(market)
   const needs = makeNeeds(market)
-  return { resources, needs, projects: makeProjects(market.ground, needs, resources) }
+  return {
+    resources,
+    needs,
+    projects: makeProjects(market.ground, needs, resources),
+    opinions: makeOpinions(market, alliances),
+  }
 }

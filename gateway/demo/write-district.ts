@@ -2,6 +2,7 @@ import type { OpenSubgraph } from '../../shared/graph/subgraph.ts'
 import { loadActivities } from '../../subgraphs/activities/activity/activity.load.ts'
 import { loadMeetings } from '../../subgraphs/activities/meeting/meeting.load.ts'
 import { loadNeeds } from '../../subgraphs/lists/need/need.load.ts'
+import { loadOpinions } from '../../subgraphs/lists/opinion/opinion.load.ts'
 import { loadProjects } from '../../subgraphs/lists/project/project.load.ts'
 import { loadResources } from '../../subgraphs/lists/resource/resource.load.ts'
 import { loadMembers } from '../../subgraphs/members/member/member.load.ts'
@@ -36,6 +37,7 @@ export async function writeDistrict(
   await loadResources(lists.database.rows, district.resources, at)
   await loadNeeds(lists.database.rows, district.needs, at)
   await loadProjects(lists.database.rows, district.projects, at)
+  await loadOpinions(lists.database.rows, district.opinions, at)
   await lists.events.publish()
   progress(0.75)
   await allCaughtUp(subgraphs)

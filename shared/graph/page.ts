@@ -43,16 +43,19 @@ export async function readChildPages<Row>(
 ): Promise<Map<string, Page<Row>>> {
   const request = pageRequest(args)
   const part = selectPart<Row>(listing, sql`${parent} = above.parent and ${listing.where}`, request)
-  const query = sql<Keyed<Row> & { parent: string }>`
-    select above.parent, c.* from unnest(${parents}::text[]) as above(parent) cross join lateral (${part}) c`
-  const { rows } = await query.execute(context.db)
-  const rowsOf = Map.groupBy(rows, (row) => row.parent)
+  // One value for each parent: a thousand rows of ten cells take longer to read from the wire than to parse as JSON.
+  const { rows } = await sql<{ parent: string; children: Keyed<Row>[] | null }>`
+    select above.parent, (select json_agg(c) from (${part}) c) as children
+    from unnest(${parents}::text[]) as above(parent)`.execute(context.db)
+  const childrenOf = new Map(rows.map(({ parent, children }) => [parent, children ?? []]))
   let totals: Promise<ReadonlyMap<string, number>> | undefined
   const total = async (key: string) => {
     totals ??= countChildren(context, listing, parent, parents)
     return (await totals).get(key) ?? 0
   }
-  return new Map(parents.map((key) => [key, pageOf<Row>(rowsOf.get(key) ?? [], request, () => total(key))]))
+  return new Map(
+    parents.map((key) => [key, pageOf<Row>(childrenOf.get(key) ?? [], request, () => total(key))]),
+  )
 }
 
 async function countChildren(

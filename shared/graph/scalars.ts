@@ -21,11 +21,12 @@ export const DateTimeScalar = new GraphQLScalarType<string, string>({
   parseLiteral: (node) => parseWith(textOf(node), (text) => Temporal.Instant.from(text)),
 })
 
-/** ISO text of an instant as the database wrote it (`2026-11-23 06:30:00+00`), or as a `Date`. */
+/** ISO text in UTC of an instant as the database wrote it (`2026-11-23 06:30:00+00`, in JSON with a `T` and `+00:00`), or as a `Date`. */
 export function instantText(value: unknown): string {
   if (value instanceof Date) return value.toISOString()
   const text = String(value)
-  return text.endsWith('+00') ? `${text.slice(0, 10)}T${text.slice(11, -3)}Z` : text
+  const offset = /\+00(:00)?$/.exec(text)
+  return offset ? `${text.slice(0, 10)}T${text.slice(11, offset.index)}Z` : text
 }
 
 function parseWith(value: unknown, parse: (text: string) => { toString(): string }): string {

@@ -32,6 +32,9 @@ import { ProjectCourseResolver, MilestoneResolver, NextStageResolver } from './p
 import { AssignmentChanges } from './assignment/assignment.changes.ts'
 import { AssignmentResolver, AssignmentItemResolver } from './assignment/assignment.resolver.ts'
 import { assignmentById } from './assignment/assignment.reads.ts'
+import { OpinionChangeResolver } from './live/opinion-change.resolver.ts'
+import { ProjectChangeResolver } from './live/project-change.resolver.ts'
+import { AssignmentChangeResolver } from './live/assignment-change.resolver.ts'
 
 /** What this subgraph puts into the graph. */
 export const graph: GraphParts = {
@@ -50,6 +53,8 @@ export const graph: GraphParts = {
     CompletionResolver,
     ProjectResolver,
     ProjectChanges,
+    ProjectChangeResolver,
+    AssignmentChangeResolver,
     AssignmentResolver,
     AssignmentItemResolver,
     AssignmentChanges,
@@ -59,6 +64,7 @@ export const graph: GraphParts = {
     MilestoneResolver,
     NextStageResolver,
     OpinionResolver,
+    OpinionChangeResolver,
     OpinionChanges,
     OpinionStepResolver,
     DemandResolver,

@@ -1,4 +1,4 @@
 import { startAlone } from '../../shared/serve/start-alone.ts'
 import { openOrganizations } from './open.ts'
 
-await startAlone({ name: 'organizations', open: openOrganizations, follows: [] }, process.env)
+await startAlone({ name: 'organizations', open: openOrganizations, follows: ['members'] }, process.env)

@@ -1,8 +1,10 @@
 import { type OpenSubgraph, openSubgraph, type SubgraphOptions } from '../../shared/graph/subgraph.ts'
 import { Alliance } from './alliance/alliance.entity.ts'
+import { copyHeadcounts } from './headcount/headcount.copy.ts'
 import { Membership } from './membership/membership.entity.ts'
 import { organizationTables } from './migrations/0002-organizations.ts'
 import { allianceTables, demoTable } from './migrations/0003-alliances.ts'
+import { headcountTable } from './migrations/0005-headcount.ts'
 import { Organization } from './organization/organization.entity.ts'
 import { OrganizationPeriod } from './organization/period.entity.ts'
 import { Region } from './region/region.entity.ts'
@@ -15,7 +17,8 @@ export function openOrganizations(options: SubgraphOptions): Promise<OpenSubgrap
     ...graph,
     name: 'organizations',
     tables: [Region, Unit, Organization, OrganizationPeriod, Alliance, Membership],
-    migrations: [organizationTables, allianceTables, demoTable],
+    migrations: [organizationTables, allianceTables, demoTable, headcountTable],
+    consumers: { members: copyHeadcounts },
   }
   return openSubgraph(parts, options)
 }

@@ -71,6 +71,24 @@ async function offered(world: World): Promise<string> {
   return matchId
 }
 
+async function agreed(world: World): Promise<string> {
+  const matchId = await offered(world)
+  await act(world, secretary, 'acceptMatch', { matchId })
+  return matchId
+}
+
+async function handedOver(world: World): Promise<string> {
+  const matchId = await agreed(world)
+  await act(world, fellow, 'handOverMatch', { matchId })
+  return matchId
+}
+
+async function completed(world: World): Promise<string> {
+  const matchId = await handedOver(world)
+  await act(world, secretary, 'completeMatch', { matchId })
+  return matchId
+}
+
 const person = () => ({
   organizationId: 'org_a',
   name: fresh('党员'),
@@ -126,6 +144,19 @@ export const changes: Readonly<Record<string, (world: World) => Promise<Input>>>
   withdrawResource: async (world) => ({ id: await published(world, 'Resource'), version: 1 }),
   offerMatch: async (world) => ({ matchId: await found(world), quantity: 1 }),
   acceptMatch: async (world) => ({ matchId: await offered(world) }),
+  proposeMatch: async (world) => ({
+    needId: await published(world, 'Need'),
+    resourceId: (await act(world, fellow, 'publishResource', entry('org_b'))).id,
+    quantity: 1,
+  }),
+  cancelMatch: async (world) => ({ matchId: await offered(world), reason: '会期变动' }),
+  handOverMatch: async (world) => ({ matchId: await agreed(world) }),
+  completeMatch: async (world) => ({ matchId: await handedOver(world) }),
+  rateMatch: async (world) => ({ matchId: await completed(world), stars: 5 }),
+  addCategory: async () => {
+    const code = `VENUE_${++count}`
+    return { organizationId: 'org_county', parent: 'VENUE', code, zh: code, en: code }
+  },
   declineMatch: async (world) => ({ matchId: await found(world) }),
   declareProject: async () => ({
     ...of,

@@ -31,6 +31,10 @@ export interface Deeds {
   readonly secretMotion: string
   readonly opinion: string
   readonly match: string
+  readonly matchDone: string
+  readonly matchCancelled: string
+  readonly needMet: string
+  readonly resourceWeekly: string
   readonly resourceAlliance: string
   readonly resourceOwn: string
   readonly needAlliance: string
@@ -121,7 +125,50 @@ async function list(world: World) {
   await world.settled()
   const match = await foundMatch(world)
   await act(world, fellow, 'offerMatch', { matchId: match, quantity: 2 })
-  return { ...ids, match }
+  return { ...ids, match, ...(await deal(world)) }
+}
+
+/** What is told of an entry besides. */
+const details = {
+  address: '振兴大街 1 号',
+  contact: '0476-1234567',
+  cost: '每次 10 元',
+  windows: [
+    {
+      weekdays: [new EnumValue('MO')],
+      from: '2026-01-01',
+      to: '2026-12-31',
+      startTime: '08:00',
+      endTime: '18:00',
+    },
+  ],
+  attachments: [{ name: '说明', url: 'https://example.org/a.pdf' }],
+}
+
+/** A deal about a weekly resource of a for a need of b, from the proposal to the ratings, and one that is called off. */
+async function deal(world: World) {
+  const of = {
+    allianceId: 'alliance_one',
+    visibility: new EnumValue('ALLIANCE'),
+    category: new EnumValue('VENUE'),
+  }
+  const about = { ...of, ...details, quantity: 5, unit: '场' }
+  const weekly = { ...about, organizationId: 'org_a', title: '多功能厅' }
+  const { id: resourceWeekly } = await act(world, secretary, 'publishResource', weekly)
+  const proposed = async (title: string) => {
+    const need = { ...about, organizationId: 'org_b', title }
+    const { id: needId } = await act(world, fellow, 'publishNeed', need)
+    const terms = { needId, resourceId: resourceWeekly, quantity: 1, occurrences: ['2026-11-30'] }
+    return { needId, matchId: (await act(world, secretary, 'proposeMatch', terms)).id }
+  }
+  const { needId: needMet, matchId: matchDone } = await proposed('办培训')
+  const { matchId: matchCancelled } = await proposed('办讲座')
+  await act(world, secretary, 'cancelMatch', { matchId: matchCancelled, reason: '会期变动' })
+  await act(world, fellow, 'acceptMatch', { matchId: matchDone })
+  await act(world, secretary, 'handOverMatch', { matchId: matchDone })
+  await act(world, fellow, 'completeMatch', { matchId: matchDone })
+  await act(world, fellow, 'rateMatch', { matchId: matchDone, stars: 5, text: '很好' })
+  return { matchDone, matchCancelled, needMet, resourceWeekly }
 }
 
 async function foundMatch(world: World): Promise<string> {

@@ -6,7 +6,14 @@ import type { Deeds } from './deeds.ts'
 import { Observations, type Subject } from './observations.ts'
 import { columns, type Person, people } from './people.ts'
 import { subjectsOf } from './subjects.ts'
-import { entitiesQuery, eventSelection, objectSelections, queriesOf, rootSelections } from './walk.ts'
+import {
+  entitiesQuery,
+  eventSelection,
+  needEventSelection,
+  objectSelections,
+  queriesOf,
+  rootSelections,
+} from './walk.ts'
 import type { World } from './world.ts'
 
 /** Of how many objects behind the subjects everything is asked, of each row. */
@@ -25,9 +32,12 @@ export async function makePlan(world: World, deeds: Deeds): Promise<Plan> {
   const subjects = subjectsOf(deeds)
   const events = await world.subgraphs.activities.events.read(0, 100)
   const opened = events.find(({ kind }) => kind === 'meeting.opened')!
+  const listed = await world.subgraphs.lists.events.read(0, 100)
+  const published = listed.find(({ about }) => about.need === deeds.needAlliance)!
   const first = queriesOf(schema, [
     ...rootSelections(schema),
     eventSelection(schema, opened.position),
+    needEventSelection(schema, published.position),
     ...selectionsOf(schema, subjects),
   ])
   const met = await meet(world, subjects, first)

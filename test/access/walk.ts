@@ -26,6 +26,7 @@ const args: Arguments = {
   'Query.coverage': 'regionCode: "1504"',
   'Query.region': 'code: "1504"',
   'Query.matchesFound': `organizationId: "org_a", at: "${snapshotOf('lists')}"`,
+  'Query.needChanges': `allianceId: "alliance_one", at: "${snapshotOf('lists')}"`,
   'Query.meetingChanges': `allianceId: "alliance_one", at: "${snapshotOf('activities')}"`,
 }
 
@@ -43,6 +44,14 @@ export function eventSelection(schema: GraphQLSchema, position: number): string 
   const at = encodeCursor({ source: 'activities', position })
   const given = { ...args, 'Query.meetingChanges': `allianceId: "alliance_one", at: "${at}"` }
   return fieldText(query, query.getFields().meetingChanges!, 2, given)!
+}
+
+/** What the live query of needs tells of one event. */
+export function needEventSelection(schema: GraphQLSchema, position: number): string {
+  const query = schema.getQueryType()!
+  const at = encodeCursor({ source: 'lists', position })
+  const given = { ...args, 'Query.needChanges': `allianceId: "alliance_one", at: "${at}"` }
+  return fieldText(query, query.getFields().needChanges!, 2, given)!
 }
 
 /** Everything of an object by its id: by the field of its type, and by `node`. */

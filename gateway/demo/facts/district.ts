@@ -10,6 +10,7 @@ import type {
 import type { IsoDate } from './date.ts'
 import type { NeedFact, ProjectFact, ResourceFact } from './list.ts'
 import type { MemberFact } from './member.ts'
+import type { OpinionFact } from './opinion.ts'
 import type { InstructorFact, OrganizationFact, RegionFact, UnitFact } from './organization.ts'
 
 /** The demo district: plain facts, each referring to others by id; superiors stand before their subordinates. */
@@ -32,4 +33,5 @@ export interface District {
   resources: ResourceFact[]
   needs: NeedFact[]
   projects: ProjectFact[]
+  opinions: OpinionFact[]
 }

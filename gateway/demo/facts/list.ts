@@ -46,4 +46,16 @@ export interface ProjectFact {
   /** One of the year's one or two major projects of its alliance (document 2, section 5, item 3). */
   major: boolean
   declaredOn: IsoDate
+  approvedOn: IsoDate | null
+  startedOn: IsoDate | null
+  acceptedOn: IsoDate | null
+  milestones: MilestoneFact[]
+}
+
+/** A milestone of a project (节点). */
+export interface MilestoneFact {
+  id: string
+  title: string
+  dueOn: IsoDate
+  doneOn: IsoDate | null
 }

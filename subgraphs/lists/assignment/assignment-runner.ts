@@ -69,7 +69,10 @@ export function startAssignmentRunner({ events, rows, now, onError }: RunnerPart
     } catch (error) {
       if (signal.aborted) return undefined
       onError(error)
-      return { status: AssignmentStatus.FAILED, failure: error instanceof Error ? error.message : String(error) }
+      return {
+        status: AssignmentStatus.FAILED,
+        failure: error instanceof Error ? error.message : String(error),
+      }
     } finally {
       clearInterval(timer)
       beat = async () => {}

@@ -1,6 +1,11 @@
 import { type Kysely, sql } from 'kysely'
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
-import { NotFoundError, StaleVersionError, UnauthenticatedError, WrongStateError } from '../../../shared/errors.ts'
+import {
+  NotFoundError,
+  StaleVersionError,
+  UnauthenticatedError,
+  WrongStateError,
+} from '../../../shared/errors.ts'
 import type { MutationContext } from '../../../shared/graph/context.ts'
 import { record } from '../../../shared/graph/mutation.ts'
 import { newId } from '../../../shared/ids.ts'
@@ -61,7 +66,8 @@ export class AssignmentChanges {
       'Accept a proposal in whole or in part (确认方案): its matches are offered to those who have the resources; what can no longer be offered is marked.',
   })
   async acceptAssignment(
-    @Arg('input', () => AcceptAssignmentInput, { description: 'What of it (内容).' }) input: AcceptAssignmentInput,
+    @Arg('input', () => AcceptAssignmentInput, { description: 'What of it (内容).' })
+    input: AcceptAssignmentInput,
     @Ctx() context: MutationContext,
   ) {
     const assignment = await lockAssignment(context, input.assignmentId)
@@ -80,9 +86,14 @@ export class AssignmentChanges {
 async function checkNoneRuns(db: Kysely<unknown>, allianceIds: readonly string[]): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('lists assignment', 0))`.execute(db)
   const { rows } = await sql`
-    select 1 from lists.assignment where status = 'RUNNING' and alliance_ids && ${allianceIds}::text[]`.execute(db)
+    select 1 from lists.assignment where status = 'RUNNING' and alliance_ids && ${allianceIds}::text[]`.execute(
+    db,
+  )
   if (rows.length === 0) return
-  throw new WrongStateError({ zh: '已有统筹分配正在计算。', en: 'An assignment of these lists is being worked out.' })
+  throw new WrongStateError({
+    zh: '已有统筹分配正在计算。',
+    en: 'An assignment of these lists is being worked out.',
+  })
 }
 
 async function lockAssignment(context: MutationContext, id: string): Promise<Assignment> {

@@ -24,10 +24,16 @@ export class Assignment {
   @Field(() => DateTimeScalar, { description: 'When it was asked for (提出时间).' })
   declare requestedAt: string
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was worked out, or called off (完成时间).' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was worked out, or called off (完成时间).',
+  })
   declare finishedAt: string | null
 
-  @Field(() => Int, { nullable: true, description: 'How many open needs it is for; null until they are read (需求数).' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many open needs it is for; null until they are read (需求数).',
+  })
   declare needCount: number | null
 
   @Field(() => Int, { nullable: true, description: 'How many open resources it draws on (资源数).' })
@@ -45,16 +51,16 @@ export class Assignment {
   @Field(() => Float, { nullable: true, description: 'What no assignment can exceed, proven (上界).' })
   declare bound: number | null
 
-  @Field(() => String, { nullable: true, description: 'Why it failed (失败原因).' })
-  declare failure: string | null
-
   @Field(() => Int, { description: 'Counts its changes of status; send it back when you decide (版本号).' })
   declare version: number
 
   declare allianceIds: string[]
 }
 
-@ObjectType('AssignmentItem', { simpleResolvers: true, description: 'One need and one resource of an assignment (分配项).' })
+@ObjectType('AssignmentItem', {
+  simpleResolvers: true,
+  description: 'One need and one resource of an assignment (分配项).',
+})
 export class AssignmentItem {
   @Field(() => ID, { description: 'Opaque id (标识).' })
   declare id: string

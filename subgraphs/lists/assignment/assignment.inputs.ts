@@ -46,6 +46,9 @@ export class AssignmentPayload extends Payload {
 /** A page of the items of an assignment in some states. */
 @ArgsType()
 export class ItemPage extends PageArgs {
-  @Field(() => [AssignmentItemStatus], { nullable: true, description: 'In one of these states; all if left out (状态).' })
+  @Field(() => [AssignmentItemStatus], {
+    nullable: true,
+    description: 'In one of these states; all if left out (状态).',
+  })
   status?: AssignmentItemStatus[] | null
 }

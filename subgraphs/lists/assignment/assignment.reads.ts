@@ -8,7 +8,7 @@ import type { ItemPage } from './assignment.inputs.ts'
 
 export const assignmentColumns = sql`a.id, a.alliance_ids as "allianceIds", a.status, a.phase, a.iterations,
   a.requested_at as "requestedAt", a.finished_at as "finishedAt", a.needs as "needCount", a.resources as "resourceCount",
-  a.pairs as "candidateCount", a.value, a.bound, a.failure, a.version`
+  a.pairs as "candidateCount", a.value, a.bound, a.version`
 
 /** SQL that is true for the alliance `x` whose lists the viewer runs, or stands above. */
 export function runsLists({ access }: Context): RawBuilder<unknown> {

@@ -23,7 +23,9 @@ export class AssignmentResolver {
     return assignmentById(context, id)
   }
 
-  @Query(() => AssignmentConnection, { description: 'Assignments of an alliance, the newest first (统筹分配方案).' })
+  @Query(() => AssignmentConnection, {
+    description: 'Assignments of an alliance, the newest first (统筹分配方案).',
+  })
   assignments(
     @Arg('allianceId', () => ID, { description: 'Whose (联盟).' }) allianceId: string,
     @Args(() => PageArgs) page: PageArgs,
@@ -39,7 +41,8 @@ export class AssignmentResolver {
 
   @FieldResolver(() => Float, {
     nullable: true,
-    description: 'How far it may be from the best, at most: 0 is proven best, 0.01 within one percent (差距).',
+    description:
+      'How far it may be from the best, at most: 0 is proven best, 0.01 within one percent (差距).',
   })
   gap(@Root() { value, bound }: Assignment) {
     return value === null || bound === null ? null : gapOf(value, bound)
@@ -63,7 +66,10 @@ export class AssignmentItemResolver {
     return needById(context, needId)
   }
 
-  @FieldResolver(() => Resource, { nullable: true, description: 'The resource, as far as one may see it (资源).' })
+  @FieldResolver(() => Resource, {
+    nullable: true,
+    description: 'The resource, as far as one may see it (资源).',
+  })
   resource(@Root() { resourceId }: AssignmentItem, @Ctx() context: Context) {
     return resourceById(context, resourceId)
   }

@@ -3,7 +3,7 @@ import { appendEvents } from '../../../shared/events/outbox.ts'
 import { newId } from '../../../shared/ids.ts'
 import { assignmentEvent } from './assignment.events.ts'
 import type { AssignmentPhase, AssignmentStatus } from './assignment-status.ts'
-import { type Item, type Problem, valueOf } from './model.rules.ts'
+import { type Item, type Problem, worthOf } from './model.rules.ts'
 
 /** An assignment that this runner works out. */
 export interface Job {
@@ -87,7 +87,7 @@ export async function finish(
   await db.transaction().execute(async (tx) => {
     const { numAffectedRows } = await sql`
       update lists.assignment set status = ${status}, phase = 'DONE', finished_at = ${at.toString()}::timestamptz,
-        value = ${bound === undefined ? null : valueOf(items)}, bound = ${bound ?? null},
+        value = ${bound === undefined ? null : worthOf(items)}, bound = ${bound ?? null},
         iterations = ${iterations ?? 0}, failure = ${failure ?? null}, runner = null, version = version + 1
       where id = ${job.id} and status = 'RUNNING'`.execute(tx)
     if (numAffectedRows === 0n) return

@@ -1,10 +1,21 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Amounts, type Candidate, gapOf, itemsOf, type Problem, problemOf, provenBound, valueOf } from './model.rules.ts'
+import {
+  type Amounts,
+  type Candidate,
+  gapOf,
+  itemsOf,
+  type Problem,
+  problemOf,
+  provenBound,
+  worthOf,
+} from './model.rules.ts'
 import { solve } from './solve.ts'
 
 const amount = fc.integer({ min: 1, max: 4 })
-const counted = (prefix: string) => (quantity: number, index: number): Amounts => ({ id: `${prefix}${index}`, quantity, unit: '场' })
+const counted =
+  (prefix: string) =>
+  (quantity: number, index: number): Amounts => ({ id: `${prefix}${index}`, quantity, unit: '场' })
 
 /** Up to three needs and three resources with whole amounts, and some of the pairs between them. */
 const small = fc
@@ -15,7 +26,12 @@ const small = fc
   })
   .map(({ needs, resources, scores }) => {
     const candidates: Candidate[] = needs.flatMap((_, n) =>
-      resources.map((_, r) => ({ matchId: `m${n}${r}`, needId: `n${n}`, resourceId: `r${r}`, score: scores[n * 3 + r]! / 10 })),
+      resources.map((_, r) => ({
+        matchId: `m${n}${r}`,
+        needId: `n${n}`,
+        resourceId: `r${r}`,
+        score: scores[n * 3 + r]! / 10,
+      })),
     )
     return problemOf(needs.map(counted('n')), resources.map(counted('r')), candidates)
   })
@@ -49,10 +65,10 @@ test('the solver finds what trying everything finds, the bound proves it, and am
       const solution = await solve(problem.model)
       const items = itemsOf(problem, solution)
       const best = bruteForce(problem)
-      expect(valueOf(items)).toBeCloseTo(best, 6)
+      expect(worthOf(items)).toBeCloseTo(best, 6)
       const bound = provenBound(problem.model, solution.price)
       expect(bound).toBeGreaterThanOrEqual(best - 1e-6)
-      expect(gapOf(valueOf(items), bound)).toBeLessThan(1e-6)
+      expect(gapOf(worthOf(items), bound)).toBeLessThan(1e-6)
       for (const { quantity } of items) expect(Number.isInteger(quantity)).toBe(true)
     }),
     { numRuns: 40 },
@@ -71,16 +87,20 @@ test('the bound holds whatever the prices', () => {
 
 test('no rounding exceeds what is left or what is needed, even where a solver is off a little', () => {
   fc.assert(
-    fc.property(small, fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 9, maxLength: 9 }), (problem, shares) => {
-      const share = Float64Array.from(problem.candidates, (_, column) => shares[column]!)
-      const items = itemsOf(problem, { share, price: new Float64Array(), iterations: 0 })
-      const total = (of: (item: (typeof items)[number]) => boolean) =>
-        items.filter(of).reduce((sum, { quantity }) => sum + Math.round(quantity! * 1000), 0)
-      for (const { id, quantity } of problem.resources)
-        expect(total((item) => item.resourceId === id)).toBeLessThanOrEqual(quantity! * 1000)
-      for (const { id, quantity } of problem.needs)
-        expect(total((item) => item.needId === id)).toBeLessThanOrEqual(quantity! * 1000 + 3)
-    }),
+    fc.property(
+      small,
+      fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 9, maxLength: 9 }),
+      (problem, shares) => {
+        const share = Float64Array.from(problem.candidates, (_, column) => shares[column]!)
+        const items = itemsOf(problem, { share, price: new Float64Array(), iterations: 0 })
+        const total = (of: (item: (typeof items)[number]) => boolean) =>
+          items.filter(of).reduce((sum, { quantity }) => sum + Math.round(quantity! * 1000), 0)
+        for (const { id, quantity } of problem.resources)
+          expect(total((item) => item.resourceId === id)).toBeLessThanOrEqual(quantity! * 1000)
+        for (const { id, quantity } of problem.needs)
+          expect(total((item) => item.needId === id)).toBeLessThanOrEqual(quantity! * 1000 + 3)
+      },
+    ),
   )
 })
 

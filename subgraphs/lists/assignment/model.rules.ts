@@ -117,7 +117,7 @@ export function itemsOf({ candidates, model, needs, resources }: Problem, { shar
 }
 
 /** The worth of a proposal: a need that is wholly met by what fits perfectly counts 1. */
-export function valueOf(items: readonly Item[]): number {
+export function worthOf(items: readonly Item[]): number {
   return items.reduce((sum, { score, share }) => sum + score * share, 0)
 }
 

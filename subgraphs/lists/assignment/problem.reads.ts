@@ -20,11 +20,21 @@ export async function readProblem(
   const resources = (await readOpen(db, 'resource', allianceIds, today)).filter(
     ({ windows }) => !isRecurring(windows),
   )
-  const received = await receivedOf(db, needs.map(({ id }) => id))
-  const promised = await promisedOf(db, resources.map(({ id }) => id))
+  const received = await receivedOf(
+    db,
+    needs.map(({ id }) => id),
+  )
+  const promised = await promisedOf(
+    db,
+    resources.map(({ id }) => id),
+  )
   return problemOf(
-    needs.map((need) => still(need, received.get(need.id)?.quantity ?? 0)).filter(({ quantity }) => quantity !== 0),
-    resources.map((resource) => still(resource, promised.get(resource.id) ?? 0)).filter(({ quantity }) => quantity !== 0),
+    needs
+      .map((need) => still(need, received.get(need.id)?.quantity ?? 0))
+      .filter(({ quantity }) => quantity !== 0),
+    resources
+      .map((resource) => still(resource, promised.get(resource.id) ?? 0))
+      .filter(({ quantity }) => quantity !== 0),
     await readCandidates(db, allianceIds),
   )
 }
@@ -48,12 +58,16 @@ async function readOpen(
   return rows
 }
 
+/** The found matches of the alliances' needs: a row for each need with all of them in one text, since there are many. */
 async function readCandidates(db: Kysely<unknown>, allianceIds: readonly string[]): Promise<Candidate[]> {
-  const { rows } = await sql<Candidate>`
-    select m.id as "matchId", m.need_id as "needId", m.resource_id as "resourceId", m.score
-    from lists.match m join lists.need n on n.id = m.need_id join lists.resource r on r.id = m.resource_id
-    where m.status = 'FOUND' and n.status = 'OPEN' and r.status = 'OPEN'
-      and n.alliance_id = any(${allianceIds}::text[]) and r.alliance_id = any(${allianceIds}::text[])
-    order by m.need_id, m.resource_id`.execute(db)
-  return rows
+  const { rows } = await sql<{ needId: string; found: string }>`
+    select need_id as "needId", string_agg(id || ' ' || resource_id || ' ' || score, ',') as found
+    from lists.match where status = 'FOUND' and alliance_id = any(${allianceIds}::text[])
+    group by need_id order by need_id`.execute(db)
+  return rows.flatMap(({ needId, found }) =>
+    found.split(',').map((each) => {
+      const [matchId, resourceId, score] = each.split(' ') as [string, string, string]
+      return { matchId, needId, resourceId, score: Number(score) }
+    }),
+  )
 }

@@ -1,5 +1,10 @@
 import { sql } from 'kysely'
-import { ForbiddenError, InvalidInputError, NotFoundError, UnauthenticatedError } from '../../../shared/errors.ts'
+import {
+  ForbiddenError,
+  InvalidInputError,
+  NotFoundError,
+  UnauthenticatedError,
+} from '../../../shared/errors.ts'
 import type { Context } from '../../../shared/graph/context.ts'
 import { readPlaces } from '../../../shared/places/place.reads.ts'
 import type { ProposeAssignmentInput } from './assignment.inputs.ts'

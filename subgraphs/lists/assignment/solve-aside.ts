@@ -5,22 +5,32 @@ import type { OnIteration } from './solve.ts'
 /** Memory of the worker's own heap in MB; the solver's is outside it and grows with the model. */
 const heapMb = 512
 
-/** Solves in a thread of its own, so that the platform answers meanwhile. An abort ends the thread at once. */
-export function solveAside(model: Model, onIteration: OnIteration, signal: AbortSignal): Promise<Solution> {
-  const { promise, resolve, reject } = Promise.withResolvers<Solution>()
+/** A thread of its own with the solver in it, so that the platform answers meanwhile. */
+export interface SolverThread {
+  /** An abort ends the thread at once. */
+  solve(model: Model, onIteration: OnIteration, signal: AbortSignal): Promise<Solution>
+  close(): Promise<unknown>
+}
+
+/** Starts a thread for one model; the solver loads while the model is prepared. */
+export function startSolver(): SolverThread {
   const file = new URL(`./solver-worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url)
-  const worker = new Worker(file, { workerData: model, resourceLimits: { maxOldGenerationSizeMb: heapMb } })
-  const abort = () => reject(signal.reason)
-  signal.addEventListener('abort', abort, { once: true })
-  if (signal.aborted) abort()
-  worker.on('message', (message: { iterations: number } | { solution: Solution }) => {
-    if ('solution' in message) resolve(message.solution)
-    else onIteration(message.iterations)
-  })
+  const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: heapMb } })
+  const { promise, resolve, reject } = Promise.withResolvers<Solution>()
+  promise.catch(() => {})
   worker.once('error', reject)
   worker.once('exit', () => reject(new Error('The solver ended without an answer')))
-  return promise.finally(() => {
-    signal.removeEventListener('abort', abort)
-    return worker.terminate()
-  })
+  return {
+    async solve(model, onIteration, signal) {
+      signal.throwIfAborted()
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+      worker.on('message', (message: { iterations: number } | { solution: Solution }) => {
+        if ('solution' in message) resolve(message.solution)
+        else onIteration(message.iterations)
+      })
+      worker.postMessage(model)
+      return promise
+    },
+    close: () => worker.terminate(),
+  }
 }

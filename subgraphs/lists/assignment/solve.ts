@@ -9,14 +9,26 @@ const reportEvery = 500
 /** The package's types describe its CommonJS form; as an ES module its default export is the function itself. */
 const loadHighs = highsModule as unknown as typeof highsModule.default
 
+let loaded: ReturnType<typeof loadHighs> | undefined
+
+/** The solver of this thread. */
+export function loadSolver(): ReturnType<typeof loadHighs> {
+  loaded ??= loadHighs()
+  return loaded
+}
+
 /**
  * The best shares by HiGHS's simplex method (HiGHS, MIT licence, as WebAssembly). Takes seconds and the whole thread:
  * run it in a worker. Throws where the solver does not end with an optimum.
  */
 export async function solve(model: Model, onIteration: OnIteration = () => {}): Promise<Solution> {
-  const none = { share: new Float64Array(model.score.length), price: new Float64Array(model.resources), iterations: 0 }
+  const none = {
+    share: new Float64Array(model.score.length),
+    price: new Float64Array(model.resources),
+    iterations: 0,
+  }
   if (model.score.length === 0) return none
-  const highs = await loadHighs()
+  const highs = await loadSolver()
   return highs.withModel(linearProgram(model, highs.constants.objectiveSense.maximize), (program) => {
     program.options.set({ output_flag: false })
     let steps = 0

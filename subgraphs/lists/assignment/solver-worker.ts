@@ -1,6 +1,9 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import type { Model } from './model.rules.ts'
-import { solve } from './solve.ts'
+import { loadSolver, solve } from './solve.ts'
 
-const solution = await solve(workerData as Model, (iterations) => parentPort?.postMessage({ iterations }))
-parentPort?.postMessage({ solution })
+parentPort?.once('message', async (model: Model) => {
+  const solution = await solve(model, (iterations) => parentPort?.postMessage({ iterations }))
+  parentPort?.postMessage({ solution })
+})
+await loadSolver()

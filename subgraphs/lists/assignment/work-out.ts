@@ -6,7 +6,7 @@ import { AssignmentPhase, AssignmentStatus } from './assignment-status.ts'
 import { itemsOf, provenBound } from './model.rules.ts'
 import { readProblem } from './problem.reads.ts'
 import type { OnIteration } from './solve.ts'
-import { solveAside } from './solve-aside.ts'
+import { type SolverThread, startSolver } from './solve-aside.ts'
 
 /** Reads the lists, finds the best assignment of them, and proves how good it is. */
 export async function workOut(
@@ -16,10 +16,26 @@ export async function workOut(
   onIteration: OnIteration,
   signal: AbortSignal,
 ): Promise<Outcome> {
+  const solver = startSolver()
+  try {
+    return await workOutWith(solver, db, job, now, onIteration, signal)
+  } finally {
+    await solver.close()
+  }
+}
+
+async function workOutWith(
+  solver: SolverThread,
+  db: Kysely<unknown>,
+  job: Job,
+  now: Clock,
+  onIteration: OnIteration,
+  signal: AbortSignal,
+): Promise<Outcome> {
   await enterPhase(db, job, AssignmentPhase.READING, null, now())
   const problem = await readProblem(db, job.allianceIds, dayOf(now()).toString())
   await enterPhase(db, job, AssignmentPhase.SOLVING, problem, now())
-  const solution = await solveAside(problem.model, onIteration, signal)
+  const solution = await solver.solve(problem.model, onIteration, signal)
   return {
     status: AssignmentStatus.PROPOSED,
     items: itemsOf(problem, solution),

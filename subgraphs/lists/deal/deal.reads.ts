@@ -62,7 +62,10 @@ interface Receipt extends Received {
 }
 
 /** How much each of many needs gets by what was accepted; those without any are left out. */
-export async function receivedOf(db: Kysely<unknown>, ids: readonly string[]): Promise<Map<string, Received>> {
+export async function receivedOf(
+  db: Kysely<unknown>,
+  ids: readonly string[],
+): Promise<Map<string, Received>> {
   const { rows } = await sql<Receipt>`
     select n.id, r.unit as from, n.unit as to, count(*)::int as matches,
       coalesce(sum(m.quantity * greatest(1, cardinality(m.occurrences))), 0) as quantity

@@ -11,6 +11,8 @@ const ids: Record<string, string> = {}
 const table: Record<string, readonly Person[]> = {
   PUBLIC: everyone,
   ALLIANCE: ['committee', 'office', 'secretaryA', 'liaisonB', 'analyst'],
+  ROUTE: ['committee', 'office', 'secretaryA', 'liaisonB', 'secretaryE', 'analyst'],
+  DISTRICT: ['committee', 'office', 'secretaryA', 'liaisonB', 'secretaryC', 'secretaryE', 'analyst'],
   ORGANIZATION: ['committee', 'secretaryA', 'analyst'],
   'PUBLIC withdrawn': ['committee', 'office', 'secretaryA', 'liaisonB', 'analyst'],
 }

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
-import { type EntryText, nearTermOf, type OpenEntry, termOf } from './open-entry.ts'
 import { everyEntry } from './open-entry.reads.ts'
+import { type EntryText, nearTermOf, type OpenEntry, termOf } from './open-entry.ts'
 import type { Touched } from './touched.ts'
 import type { Words } from './words.ts'
 

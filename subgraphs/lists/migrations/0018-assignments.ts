@@ -4,6 +4,7 @@ import type { MigrationStep } from '../../../shared/database/database.ts'
 export const assignmentTables: MigrationStep = {
   name: '0018-assignments',
   statements: [
+    `create index match_found_alliance on lists.match (alliance_id, need_id) where status = 'FOUND'`,
     `create table lists.assignment (
       id text primary key,
       alliance_ids text[] not null,

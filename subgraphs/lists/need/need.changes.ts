@@ -7,6 +7,7 @@ import { changedEntry, newEntry } from '../entry/entry.drafts.ts'
 import { entryEvent } from '../entry/entry.events.ts'
 import { lockEntry } from '../entry/entry.lock.ts'
 import { checkClaimBy } from '../entry/entry.rules.ts'
+import { homeRegion } from '../entry/home-region.ts'
 import { publishingOrganization } from '../entry/keeper.ts'
 import { Need } from './need.entity.ts'
 import { ChangeNeedInput, NeedPayload, PublishNeedInput, WithdrawNeedInput } from './need.inputs.ts'
@@ -38,7 +39,7 @@ export class NeedChanges {
   ) {
     const need = await lockEntry(context, Need, needById, input)
     checkUnmet(need.status)
-    const changed = changedEntry(need, input)
+    const changed = changedEntry(need, input, await homeRegion(context, need, input))
     await checkDraft(context, changed)
     if (input.claimBy !== undefined) checkClaimBy(input.claimBy, dayOf(context.now()).toString())
     Object.assign(need, changed, input.claimBy === undefined ? {} : { claimBy: input.claimBy })

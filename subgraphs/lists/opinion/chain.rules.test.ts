@@ -35,20 +35,34 @@ function ledger(opinions: number) {
 const opinions = fc.integer({ min: 1, max: 6 })
 
 test('a ledger as it was written is intact', () => {
-  fc.assert(fc.property(fc.integer({ min: 0, max: 6 }), (count) => {
-    const { steps, end } = ledger(count)
-    expect(brokenAt(steps, end)).toBeNull()
-  }))
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 6 }), (count) => {
+      const { steps, end } = ledger(count)
+      expect(brokenAt(steps, end)).toBeNull()
+    }),
+  )
 })
 
 test('any change of any field of any step is found at that step', () => {
-  const field = fc.constantFrom('opinionId', 'kind', 'at', 'actor', 'organizationId', 'dueOn', 'text', 'satisfaction', 'hash')
-  fc.assert(fc.property(opinions, fc.nat(), field, (count, pick, name) => {
-    const { steps, end } = ledger(count)
-    const at = pick % steps.length
-    const changed = steps.with(at, { ...steps[at]!, [name]: 'x' })
-    expect(brokenAt(changed, end)).toBe(at + 1)
-  }))
+  const field = fc.constantFrom(
+    'opinionId',
+    'kind',
+    'at',
+    'actor',
+    'organizationId',
+    'dueOn',
+    'text',
+    'satisfaction',
+    'hash',
+  )
+  fc.assert(
+    fc.property(opinions, fc.nat(), field, (count, pick, name) => {
+      const { steps, end } = ledger(count)
+      const at = pick % steps.length
+      const changed = steps.with(at, { ...steps[at]!, [name]: 'x' })
+      expect(brokenAt(changed, end)).toBe(at + 1)
+    }),
+  )
 })
 
 test('what an opinion said when it was handed in cannot change either', () => {
@@ -58,11 +72,13 @@ test('what an opinion said when it was handed in cannot change either', () => {
 })
 
 test('a step taken out is found, in the middle and at the end', () => {
-  fc.assert(fc.property(opinions, fc.nat(), (count, pick) => {
-    const { steps, end } = ledger(count)
-    const at = pick % steps.length
-    expect(brokenAt(steps.toSpliced(at, 1), end)).toBe(at + 1)
-  }))
+  fc.assert(
+    fc.property(opinions, fc.nat(), (count, pick) => {
+      const { steps, end } = ledger(count)
+      const at = pick % steps.length
+      expect(brokenAt(steps.toSpliced(at, 1), end)).toBe(at + 1)
+    }),
+  )
 })
 
 test('a chain written anew from some step on is found by the head that was noted', () => {

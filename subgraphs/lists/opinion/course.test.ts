@@ -46,16 +46,65 @@ describe('a step is refused', () => {
     ['assigning by another than the office', desk.handIn, 'secretaryA', 'assignOpinion', toC, 'FORBIDDEN'],
     ['assigning by who does not see it', desk.handIn, 'secretaryE', 'assignOpinion', toC, 'NOT_FOUND'],
     ['assigning what is closed', closed, 'office', 'assignOpinion', toC, 'WRONG_STATE'],
-    ['an unknown department', desk.handIn, 'office', 'assignOpinion', { ...toC, departmentId: 'org_zz' }, 'NOT_FOUND'],
-    ['a helper from outside', desk.handIn, 'office', 'assignOpinion', { ...toC, helperIds: ['org_e'] }, 'NOT_A_MEMBER'],
-    ['a helper twice', desk.handIn, 'office', 'assignOpinion', { ...toC, helperIds: ['org_b', 'org_b'] }, 'INVALID_INPUT'],
-    ['a deadline in the past', desk.handIn, 'office', 'assignOpinion', { ...toC, dueOn: '2026-05-31' }, 'INVALID_INPUT'],
-    ['a deadline far off', desk.handIn, 'office', 'assignOpinion', { ...toC, dueOn: '2028-01-01' }, 'INVALID_INPUT'],
+    [
+      'an unknown department',
+      desk.handIn,
+      'office',
+      'assignOpinion',
+      { ...toC, departmentId: 'org_zz' },
+      'NOT_FOUND',
+    ],
+    [
+      'a helper from outside',
+      desk.handIn,
+      'office',
+      'assignOpinion',
+      { ...toC, helperIds: ['org_e'] },
+      'NOT_A_MEMBER',
+    ],
+    [
+      'a helper twice',
+      desk.handIn,
+      'office',
+      'assignOpinion',
+      { ...toC, helperIds: ['org_b', 'org_b'] },
+      'INVALID_INPUT',
+    ],
+    [
+      'a deadline in the past',
+      desk.handIn,
+      'office',
+      'assignOpinion',
+      { ...toC, dueOn: '2026-05-31' },
+      'INVALID_INPUT',
+    ],
+    [
+      'a deadline far off',
+      desk.handIn,
+      'office',
+      'assignOpinion',
+      { ...toC, dueOn: '2028-01-01' },
+      'INVALID_INPUT',
+    ],
     ['a reply by a helper', assigned, 'liaisonB', 'replyOpinion', { reply: '好' }, 'FORBIDDEN'],
-    ['a reply to what nobody was assigned', desk.handIn, 'committee', 'replyOpinion', { reply: '好' }, 'WRONG_STATE'],
+    [
+      'a reply to what nobody was assigned',
+      desk.handIn,
+      'committee',
+      'replyOpinion',
+      { reply: '好' },
+      'WRONG_STATE',
+    ],
     ['an empty reply', assigned, 'secretaryC', 'replyOpinion', { reply: ' ' }, 'INVALID_INPUT'],
     ['rating by another', replied, 'secretaryA', 'rateOpinion', { satisfaction: 'SATISFIED' }, 'FORBIDDEN'],
-    ['rating before a reply', assigned, 'memberA', 'rateOpinion', { satisfaction: 'SATISFIED' }, 'WRONG_STATE'],
+    [
+      'rating before a reply',
+      assigned,
+      'memberA',
+      'rateOpinion',
+      { satisfaction: 'SATISFIED' },
+      'WRONG_STATE',
+    ],
     ['closing without a reply', assigned, 'office', 'closeOpinion', {}, 'NOT_SETTLED'],
     ['closing by the department', replied, 'secretaryC', 'closeOpinion', {}, 'FORBIDDEN'],
     ['closing twice', closed, 'office', 'closeOpinion', {}, 'WRONG_STATE'],
@@ -92,7 +141,9 @@ test('carried upward, it is a demand with a trace of its own', async () => {
   expect(await desk.refusal('office', 'receiveDemand', opinion, to)).toBe('FORBIDDEN')
   opinion = await desk.take('committee', 'receiveDemand', opinion, to)
   opinion = await desk.take('committee', 'answerDemand', opinion, { ...to, answer: '已协调' })
-  expect(await desk.refusal('committee', 'answerDemand', opinion, { ...to, answer: '再答' })).toBe('WRONG_STATE')
+  expect(await desk.refusal('committee', 'answerDemand', opinion, { ...to, answer: '再答' })).toBe(
+    'WRONG_STATE',
+  )
   expect(opinion.demands).toEqual([
     {
       status: 'ANSWERED',

@@ -15,12 +15,14 @@ export class OpinionLedger {
   })
   declare intact: boolean
 
+  @Field(() => Int, { description: 'How many steps it holds (环节数).' })
+  declare steps: number
+
   @Field(() => Int, {
-    nullable: true,
     description:
-      'The place of the first step that is not what was written; null where it is intact (异常位置).',
+      'How many of them, from the first on, are as they were written; all of them where it is intact (核验数).',
   })
-  declare brokenAt: number | null
+  declare intactSteps: number
 
   @Field(() => Int, { description: 'How many opinions, which is the last number (件数).' })
   declare registered: number

@@ -22,7 +22,15 @@ export async function readLedger(
   const end = await readEnd(context.db, allianceId, year)
   const broken = brokenAt(await readChain(context.db, allianceId, year), end)
   const figures = await readFigures(context, allianceId, year)
-  return { allianceId, year, intact: broken === null, brokenAt: broken, head: end.head, ...figures }
+  return {
+    allianceId,
+    year,
+    intact: broken === null,
+    steps: end.steps,
+    intactSteps: broken === null ? end.steps : broken - 1,
+    head: end.head,
+    ...figures,
+  }
 }
 
 async function readEnd(db: Kysely<unknown>, allianceId: string, year: number): Promise<LedgerEnd> {

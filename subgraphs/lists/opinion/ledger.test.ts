@@ -10,14 +10,14 @@ const desk = opinionDesk(lists)
 
 interface Ledger {
   readonly intact: boolean
-  readonly brokenAt: number | null
+  readonly intactSteps: number
   readonly opinions: { readonly nodes: readonly { readonly number: number }[] }
 }
 
 async function ledger(person: Person, year = 2026, filter = ''): Promise<Ledger | null> {
   const answer = await lists.ask(
     person,
-    `{ ledger(allianceId: "alliance_one", year: ${year}) { year intact brokenAt registered closed overdue article { id }
+    `{ ledger(allianceId: "alliance_one", year: ${year}) { year intact steps intactSteps registered closed overdue article { id }
       opinions(first: 100${filter}) { totalCount nodes { number } } } }`,
   )
   return (answer as unknown as { ledger: Ledger | null }).ledger
@@ -27,7 +27,13 @@ const step = { actor: null, organizationId: 'org_c', dueOn: '2026-03-20' }
 
 test('what is loaded is numbered by time, chained, and goes on with what is handed in', async () => {
   const at = (opinion: string) => ({ opinionId: opinion, ...step })
-  const base = { allianceId: 'alliance_one', organizationId: 'org_a', title: '路灯', content: '不亮', registeredBy: 'a' }
+  const base = {
+    allianceId: 'alliance_one',
+    organizationId: 'org_a',
+    title: '路灯',
+    content: '不亮',
+    registeredBy: 'a',
+  }
   const later = {
     ...base,
     id: 'opinion_later',
@@ -50,7 +56,8 @@ test('what is loaded is numbered by time, chained, and goes on with what is hand
   expect(await ledger('office')).toEqual({
     year: 2026,
     intact: true,
-    brokenAt: null,
+    steps: 7,
+    intactSteps: 7,
     registered: 3,
     closed: 1,
     overdue: 1,
@@ -86,9 +93,11 @@ test('who gets round that is found out', async () => {
   const { rows } = lists.subgraph().database
   await sql`alter table lists.opinion_step disable trigger append_only`.execute(rows)
   const set = (text: string) =>
-    sql`update lists.opinion_step set text = ${text} where opinion_id = 'opinion_earlier' and kind = 'REPLIED'`.execute(rows)
+    sql`update lists.opinion_step set text = ${text} where opinion_id = 'opinion_earlier' and kind = 'REPLIED'`.execute(
+      rows,
+    )
   await set('不办')
-  expect(await ledger('office')).toMatchObject({ intact: false, brokenAt: 4 })
+  expect(await ledger('office')).toMatchObject({ intact: false, intactSteps: 3 })
   await set('好')
   expect(await ledger('office')).toMatchObject({ intact: true })
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { useLists } from '../fixtures/open-test-lists.ts'
-import { escalateOverdue } from './overdue.ts'
 import { opinionDesk } from './opinion-fixture.ts'
+import { escalateOverdue } from './overdue.ts'
 
 const lists = useLists()
 const desk = opinionDesk(lists)

@@ -17,7 +17,10 @@ registerEnumType(BudgetKind, {
   },
 })
 
-@ObjectType('BudgetEntry', { simpleResolvers: true, description: 'An amount of a project’s budget (经费条目).' })
+@ObjectType('BudgetEntry', {
+  simpleResolvers: true,
+  description: 'An amount of a project’s budget (经费条目).',
+})
 export class BudgetEntry {
   @Field(() => ID, { description: 'Opaque id (标识).' })
   declare id: string
@@ -58,12 +61,12 @@ export class Budget {
 /** A budget from its entries, counted in fen so that sums are exact. */
 export function budgetOf(entries: BudgetEntry[]): Budget {
   const total = (kind: BudgetKind) =>
-    entries.filter((entry) => entry.kind === kind).reduce((sum, { amount }) => sum + Math.round(amount * 100), 0)
-  const [planned, received, spent] = [BudgetKind.PLANNED, BudgetKind.RECEIVED, BudgetKind.SPENT].map(total) as [
-    number,
-    number,
-    number,
-  ]
+    entries
+      .filter((entry) => entry.kind === kind)
+      .reduce((sum, { amount }) => sum + Math.round(amount * 100), 0)
+  const [planned, received, spent] = [BudgetKind.PLANNED, BudgetKind.RECEIVED, BudgetKind.SPENT].map(
+    total,
+  ) as [number, number, number]
   return {
     planned: planned / 100,
     received: received / 100,

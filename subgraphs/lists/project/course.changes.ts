@@ -23,7 +23,8 @@ import { ProjectChange } from './project-step.ts'
 @Resolver()
 export class ProjectCourseChanges {
   @Mutation(() => ProjectPayload, {
-    description: 'Approve a project, a major one as far as the charter’s yearly limit goes (核准); by the alliance’s office.',
+    description:
+      'Approve a project, a major one as far as the charter’s yearly limit goes (核准); by the alliance’s office.',
   })
   async approveProject(
     @Arg('input', () => ApproveProjectInput, { description: 'Which (内容).' }) input: ApproveProjectInput,
@@ -74,7 +75,8 @@ export class ProjectCourseChanges {
   }
 
   @Mutation(() => ProjectPayload, {
-    description: 'Stop a project, before or after it was approved (终止); by the alliance’s office or its owner.',
+    description:
+      'Stop a project, before or after it was approved (终止); by the alliance’s office or its owner.',
   })
   async stopProject(
     @Arg('input', () => StopProjectInput, { description: 'Which, and why (内容).' }) input: StopProjectInput,

@@ -17,7 +17,8 @@ import { ProjectStep } from './project-step.ts'
 export class ProjectCourseResolver {
   @FieldResolver(() => NextStage, {
     nullable: true,
-    description: 'What comes next by the charter in force; null at the end and where it was stopped (下一阶段).',
+    description:
+      'What comes next by the charter in force; null at the end and where it was stopped (下一阶段).',
   })
   async nextStage(@Root() project: ProjectRow, @Ctx() context: Context) {
     return nextStage(project, (await charterRules(context, project.allianceId)) ?? [])
@@ -29,7 +30,8 @@ export class ProjectCourseResolver {
   }
 
   @FieldResolver(() => Int, {
-    description: 'By how many days its latest open milestone is late; 0 if none is, or it was stopped (延误天数).',
+    description:
+      'By how many days its latest open milestone is late; 0 if none is, or it was stopped (延误天数).',
   })
   async daysLate(@Root() { id, stoppedOn }: ProjectRow, @Ctx() context: Context) {
     const open = ((await milestonesOf(context, id)) ?? []).filter(({ doneOn }) => doneOn === null)
@@ -47,7 +49,9 @@ export class ProjectCourseResolver {
     return ((await supervisorsOf(context, id)) ?? []).map(({ organizationId }) => ({ id: organizationId }))
   }
 
-  @FieldResolver(() => [Evidence], { description: 'What showed at its acceptance that it is done (佐证材料).' })
+  @FieldResolver(() => [Evidence], {
+    description: 'What showed at its acceptance that it is done (佐证材料).',
+  })
   async evidence(@Root() { id }: ProjectRow, @Ctx() context: Context) {
     return (await evidenceOf(context, id)) ?? []
   }

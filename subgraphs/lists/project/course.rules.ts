@@ -89,11 +89,7 @@ export function checkReopenable(project: Standing): void {
 }
 
 /** Refuses one major project more than the charter allows a year (document 2, 5(3)); no limit where it names none. */
-export function checkLimit(
-  approved: number,
-  year: number,
-  rules: readonly Cited<CopiedRule>[],
-): void {
+export function checkLimit(approved: number, year: number, rules: readonly Cited<CopiedRule>[]): void {
   const limit = ruleOf(rules, 'PROJECT_LIMIT')
   if (limit && approved >= limit.rule.max)
     throw new ProjectLimitError({ max: limit.rule.max, year, article: limit.articleNumber })
@@ -117,7 +113,9 @@ export function checkAmount(amount: number): void {
 /** Evidence is one to twenty references by http(s). */
 export function checkEvidence(evidence: readonly { readonly title: string; readonly url: string }[]): void {
   const isGood =
-    evidence.length >= 1 && evidence.length <= 20 && evidence.every(({ url }) => /^https?:\/\/\S{1,500}$/.test(url))
+    evidence.length >= 1 &&
+    evidence.length <= 20 &&
+    evidence.every(({ url }) => /^https?:\/\/\S{1,500}$/.test(url))
   if (isGood) return
   throw new InvalidInputError('evidence', {
     zh: '验收须附 1–20 项佐证材料,网址以 http(s) 开头。',

@@ -31,7 +31,12 @@ async function declare(input: object = {}, person: Person = 'secretaryA'): Promi
   return (await mutate(person, 'declareProject', { ...of, ...input })).project!
 }
 
-async function change(person: Person, name: string, { id, version }: Seen, input: object = {}): Promise<Seen> {
+async function change(
+  person: Person,
+  name: string,
+  { id, version }: Seen,
+  input: object = {},
+): Promise<Seen> {
   const { project, userErrors } = await mutate(person, name, { projectId: id, version, ...input })
   if (!project) throw new Error(`${name}: ${JSON.stringify(userErrors)}`)
   return project
@@ -65,7 +70,12 @@ test('a project goes through its four stages', async () => {
 
 test('it is stopped with a reason, at its stage, and goes on from there', async () => {
   let project = await stopped()
-  expect(project).toMatchObject({ stage: 'APPROVED', stoppedOn: '2026-06-01', stopReason: '缺地', nextStage: null })
+  expect(project).toMatchObject({
+    stage: 'APPROVED',
+    stoppedOn: '2026-06-01',
+    stopReason: '缺地',
+    nextStage: null,
+  })
   project = await change('office', 'reopenProject', project, { reason: '有地了' })
   expect(project).toMatchObject({ stage: 'APPROVED', stoppedOn: null, nextStage: { stage: 'UNDER_WAY' } })
 })
@@ -90,23 +100,79 @@ describe('a change is refused', () => {
     ['accepting by its owner', started, 'secretaryA', 'acceptProject', { evidence }, 'FORBIDDEN'],
     ['accepting before the work', approved, 'office', 'acceptProject', { evidence }, 'WRONG_STATE'],
     ['accepting without evidence', started, 'office', 'acceptProject', { evidence: [] }, 'INVALID_INPUT'],
-    ['evidence that is no address', started, 'office', 'acceptProject', { evidence: [{ title: 'a', url: 'javascript:1' }] }, 'INVALID_INPUT'],
+    [
+      'evidence that is no address',
+      started,
+      'office',
+      'acceptProject',
+      { evidence: [{ title: 'a', url: 'javascript:1' }] },
+      'INVALID_INPUT',
+    ],
     ['stopping without a reason', approved, 'office', 'stopProject', { reason: ' ' }, 'INVALID_INPUT'],
     ['stopping by another', approved, 'liaisonB', 'stopProject', { reason: '不办' }, 'FORBIDDEN'],
     ['stopping twice', stopped, 'office', 'stopProject', { reason: '不办' }, 'WRONG_STATE'],
     ['stopping what is done', accepted, 'office', 'stopProject', { reason: '不办' }, 'WRONG_STATE'],
     ['reopening what goes on', approved, 'office', 'reopenProject', { reason: '再办' }, 'WRONG_STATE'],
     ['reopening by its owner', stopped, 'secretaryA', 'reopenProject', { reason: '再办' }, 'FORBIDDEN'],
-    ['a milestone before the project', declare, 'secretaryA', 'setMilestone', { ...milestone, dueOn: '2026-05-01' }, 'INVALID_INPUT'],
+    [
+      'a milestone before the project',
+      declare,
+      'secretaryA',
+      'setMilestone',
+      { ...milestone, dueOn: '2026-05-01' },
+      'INVALID_INPUT',
+    ],
     ['a milestone by another', declare, 'liaisonB', 'setMilestone', milestone, 'FORBIDDEN'],
-    ['an unknown milestone', declare, 'secretaryA', 'completeMilestone', { milestoneId: 'milestone_x', doneOn: '2026-06-01' }, 'NOT_FOUND'],
+    [
+      'an unknown milestone',
+      declare,
+      'secretaryA',
+      'completeMilestone',
+      { milestoneId: 'milestone_x', doneOn: '2026-06-01' },
+      'NOT_FOUND',
+    ],
     ['an amount of nothing', declare, 'secretaryA', 'enterBudget', { ...money, amount: 0 }, 'INVALID_INPUT'],
-    ['an amount finer than a fen', declare, 'secretaryA', 'enterBudget', { ...money, amount: 0.001 }, 'INVALID_INPUT'],
+    [
+      'an amount finer than a fen',
+      declare,
+      'secretaryA',
+      'enterBudget',
+      { ...money, amount: 0.001 },
+      'INVALID_INPUT',
+    ],
     ['money of what is done', accepted, 'secretaryA', 'enterBudget', money, 'WRONG_STATE'],
-    ['a supervisor named by the owner', declare, 'secretaryA', 'superviseProject', { organizationIds: ['org_c'] }, 'FORBIDDEN'],
-    ['an owner who supervises itself', declare, 'office', 'superviseProject', { organizationIds: ['org_a'] }, 'INVALID_INPUT'],
-    ['an unknown supervisor', declare, 'office', 'superviseProject', { organizationIds: ['org_zz'] }, 'NOT_FOUND'],
-    ['claiming what has an owner', declare, 'liaisonB', 'claimProject', { organizationId: 'org_b' }, 'WRONG_STATE'],
+    [
+      'a supervisor named by the owner',
+      declare,
+      'secretaryA',
+      'superviseProject',
+      { organizationIds: ['org_c'] },
+      'FORBIDDEN',
+    ],
+    [
+      'an owner who supervises itself',
+      declare,
+      'office',
+      'superviseProject',
+      { organizationIds: ['org_a'] },
+      'INVALID_INPUT',
+    ],
+    [
+      'an unknown supervisor',
+      declare,
+      'office',
+      'superviseProject',
+      { organizationIds: ['org_zz'] },
+      'NOT_FOUND',
+    ],
+    [
+      'claiming what has an owner',
+      declare,
+      'liaisonB',
+      'claimProject',
+      { organizationId: 'org_b' },
+      'WRONG_STATE',
+    ],
   ]
   test.each(cases)('%s', async (_, prepare, person, name, input, code) => {
     expect(await refusal(person, name, await prepare(), input)).toBe(code)
@@ -115,7 +181,9 @@ describe('a change is refused', () => {
 
 test('nobody but its people changes a project', async () => {
   const project = await approved()
-  await expect(mutate('nobody', 'startProject', { projectId: project.id, version: 2 })).rejects.toThrow('UNAUTHENTICATED')
+  await expect(mutate('nobody', 'startProject', { projectId: project.id, version: 2 })).rejects.toThrow(
+    'UNAUTHENTICATED',
+  )
 })
 
 test('milestones show how late they are', async () => {
@@ -124,9 +192,23 @@ test('milestones show how late they are', async () => {
   project = await change('office', 'setMilestone', project, { title: '完工', dueOn: '2026-06-11' })
   lists.at('2026-06-04T01:00:00Z')
   const [first] = project.milestones
-  project = await change('secretaryA', 'completeMilestone', project, { milestoneId: first!.id, doneOn: '2026-06-03' })
-  expect(project).toMatchObject({ daysLate: 0, milestones: [{ title: '开工', daysLate: 2 }, { title: '完工', daysLate: 0 }] })
-  expect(await refusal('secretaryA', 'completeMilestone', project, { milestoneId: first!.id, doneOn: '2026-06-03' })).toBe('WRONG_STATE')
+  project = await change('secretaryA', 'completeMilestone', project, {
+    milestoneId: first!.id,
+    doneOn: '2026-06-03',
+  })
+  expect(project).toMatchObject({
+    daysLate: 0,
+    milestones: [
+      { title: '开工', daysLate: 2 },
+      { title: '完工', daysLate: 0 },
+    ],
+  })
+  expect(
+    await refusal('secretaryA', 'completeMilestone', project, {
+      milestoneId: first!.id,
+      doneOn: '2026-06-03',
+    }),
+  ).toBe('WRONG_STATE')
   lists.at('2026-06-14T01:00:00Z')
   project = await change('office', 'superviseProject', project, { organizationIds: [] })
   expect(project.daysLate).toBe(3)
@@ -139,13 +221,23 @@ test('its money adds up to the fen', async () => {
     const entry = { kind: 'RECEIVED', amount, source: '上级', on: '2026-06-01' }
     project = await change('secretaryA', 'enterBudget', project, entry)
   }
-  project = await change('office', 'enterBudget', project, { kind: 'SPENT', amount: 0.15, source: '桌椅', on: '2026-06-02' })
+  project = await change('office', 'enterBudget', project, {
+    kind: 'SPENT',
+    amount: 0.15,
+    source: '桌椅',
+    on: '2026-06-02',
+  })
   expect(project.budget).toMatchObject({ planned: 0, received: 0.3, spent: 0.15, balance: 0.15 })
 })
 
 test('a supervisor from outside sees what it supervises', async () => {
   const project = await declare()
-  const sees = async () => (await lists.ask('secretaryC', `{ project(id: "${project.id}") { id } }`) as unknown as { project: unknown }).project
+  const sees = async () =>
+    (
+      (await lists.ask('secretaryC', `{ project(id: "${project.id}") { id } }`)) as unknown as {
+        project: unknown
+      }
+    ).project
   expect(await sees()).toBeNull()
   await change('office', 'superviseProject', project, { organizationIds: ['org_c'] })
   expect(await sees()).toEqual({ id: project.id })
@@ -172,21 +264,40 @@ test('work on an unclaimed project does not begin', async () => {
 
 describe('under a charter', () => {
   beforeAll(async () => {
-    const rule = (id: string, articleNumber: string, rule: object) => ({ id: `rule_${id}`, articleId: `article_${id}`, articleNumber, rule })
+    const rule = (id: string, articleNumber: string, rule: object) => ({
+      id: `rule_${id}`,
+      articleId: `article_${id}`,
+      articleNumber,
+      rule,
+    })
     const rules = [
       rule('limit', '5(3)', { kind: 'PROJECT_LIMIT', min: 1, max: 2 }),
       rule('decision', '20', { kind: 'DECISION', body: 'COUNCIL', matter: 'PROJECTS' }),
       rule('awards', '20', { kind: 'DECISION', body: 'ASSEMBLY', matter: 'AWARDS' }),
       rule('stages', '21', { kind: 'PROJECT_STAGES', stages: ['DECLARED', 'APPROVED', 'ACCEPTED'] }),
     ]
-    const event = { kind: 'charter.inForce', about: {}, data: { allianceId: 'alliance_one', rules }, id: 'event_c', source: 'organizations', position: 99, at: '2026-01-01T00:00:00Z', actor: null }
+    const event = {
+      kind: 'charter.inForce',
+      about: {},
+      data: { allianceId: 'alliance_one', rules },
+      id: 'event_c',
+      source: 'organizations',
+      position: 99,
+      at: '2026-01-01T00:00:00Z',
+      actor: null,
+    }
     await copyCharterRules(lists.subgraph().database.rows, [event])
     await copyCharterRules(lists.subgraph().database.rows, [event])
   })
 
   test('its stages and its deciding body hold, with the article', async () => {
     const project = await declare()
-    expect(project.nextStage).toEqual({ stage: 'APPROVED', by: 'OFFICE', body: 'COUNCIL', article: { id: 'article_decision' } })
+    expect(project.nextStage).toEqual({
+      stage: 'APPROVED',
+      by: 'OFFICE',
+      body: 'COUNCIL',
+      article: { id: 'article_decision' },
+    })
     const next = await change('office', 'approveProject', project)
     expect(next.nextStage).toMatchObject({ stage: 'ACCEPTED', by: 'OFFICE' })
   })

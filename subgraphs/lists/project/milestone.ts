@@ -12,7 +12,10 @@ export class Milestone {
   @Field(() => DateScalar, { description: 'By when (计划日期).' })
   declare dueOn: string
 
-  @Field(() => DateScalar, { nullable: true, description: 'When it was reached; null until then (完成日期).' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'When it was reached; null until then (完成日期).',
+  })
   declare doneOn: string | null
 
   declare projectId: string

@@ -15,7 +15,10 @@ registerEnumType(Decider, {
   },
 })
 
-@ObjectType('NextStage', { simpleResolvers: true, description: 'What comes next, and who decides it (下一阶段).' })
+@ObjectType('NextStage', {
+  simpleResolvers: true,
+  description: 'What comes next, and who decides it (下一阶段).',
+})
 export class NextStage {
   @Field(() => ProjectStage, { description: 'The stage (阶段).' })
   declare stage: ProjectStage

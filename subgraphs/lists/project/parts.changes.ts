@@ -13,8 +13,8 @@ import {
   SuperviseProjectInput,
 } from './course.inputs.ts'
 import { checkAmount, checkGoesOn } from './course.rules.ts'
-import { milestonesOf } from './parts.reads.ts'
 import { Decider } from './next-stage.ts'
+import { milestonesOf } from './parts.reads.ts'
 import { ProjectPayload } from './project.inputs.ts'
 import { checkDecider, keepChange, lockProject } from './project.lock.ts'
 import { ProjectChange } from './project-step.ts'
@@ -24,7 +24,9 @@ const mostMilestones = 50
 
 @Resolver()
 export class ProjectPartsChanges {
-  @Mutation(() => ProjectPayload, { description: 'Name who supervises a project (监督单位); by the alliance’s office.' })
+  @Mutation(() => ProjectPayload, {
+    description: 'Name who supervises a project (监督单位); by the alliance’s office.',
+  })
   async superviseProject(
     @Arg('input', () => SuperviseProjectInput, { description: 'Who (内容).' }) input: SuperviseProjectInput,
     @Ctx() context: MutationContext,
@@ -40,7 +42,9 @@ export class ProjectPartsChanges {
     return keepChange(context, project, ProjectChange.SUPERVISED)
   }
 
-  @Mutation(() => ProjectPayload, { description: 'Set a milestone of a project (设置节点); by its owner or the office.' })
+  @Mutation(() => ProjectPayload, {
+    description: 'Set a milestone of a project (设置节点); by its owner or the office.',
+  })
   async setMilestone(
     @Arg('input', () => SetMilestoneInput, { description: 'What, by when (内容).' }) input: SetMilestoneInput,
     @Ctx() context: MutationContext,
@@ -53,11 +57,15 @@ export class ProjectPartsChanges {
     const milestones = (await milestonesOf(context, project.id)) ?? []
     if (milestones.length >= mostMilestones) throw tooMany('title', mostMilestones)
     await sql`insert into lists.project_milestone (id, project_id, title, due_on)
-      values (${newId('milestone')}, ${project.id}, ${input.title.trim()}, ${input.dueOn}::date)`.execute(context.db)
+      values (${newId('milestone')}, ${project.id}, ${input.title.trim()}, ${input.dueOn}::date)`.execute(
+      context.db,
+    )
     return keepChange(context, project, ProjectChange.MILESTONE_SET)
   }
 
-  @Mutation(() => ProjectPayload, { description: 'Tell that a milestone was reached (完成节点); by the project’s owner.' })
+  @Mutation(() => ProjectPayload, {
+    description: 'Tell that a milestone was reached (完成节点); by the project’s owner.',
+  })
   async completeMilestone(
     @Arg('input', () => CompleteMilestoneInput, { description: 'Which, when (内容).' })
     input: CompleteMilestoneInput,
@@ -72,7 +80,9 @@ export class ProjectPartsChanges {
     if (milestone.doneOn) throw new WrongStateError({ zh: '该节点已完成。', en: 'It was reached already.' })
     const today = dayOf(context.now()).toString()
     checkDay('doneOn', doneOn, doneOn >= project.declaredOn && doneOn <= today)
-    await sql`update lists.project_milestone set done_on = ${doneOn}::date where id = ${milestoneId}`.execute(context.db)
+    await sql`update lists.project_milestone set done_on = ${doneOn}::date where id = ${milestoneId}`.execute(
+      context.db,
+    )
     return keepChange(context, project, ProjectChange.MILESTONE_DONE)
   }
 
@@ -96,7 +106,11 @@ export class ProjectPartsChanges {
 }
 
 /** Supervisors are organizations that exist, ten at most, and not the owner, who would supervise itself. */
-async function checkSupervisors(context: MutationContext, ids: readonly string[], owner: string): Promise<void> {
+async function checkSupervisors(
+  context: MutationContext,
+  ids: readonly string[],
+  owner: string,
+): Promise<void> {
   if (ids.length > mostSupervisors) throw tooMany('organizationIds', mostSupervisors)
   if (ids.includes(owner))
     throw new InvalidInputError('organizationIds', {
@@ -110,7 +124,10 @@ async function checkSupervisors(context: MutationContext, ids: readonly string[]
 
 function checkDay(field: string, day: string, isGood: boolean): void {
   if (isGood) return
-  throw new InvalidInputError(field, { zh: `日期 ${day} 不在允许范围内。`, en: `${day} is not a possible day here.` })
+  throw new InvalidInputError(field, {
+    zh: `日期 ${day} 不在允许范围内。`,
+    en: `${day} is not a possible day here.`,
+  })
 }
 
 function tooMany(field: string, most: number): InvalidInputError {

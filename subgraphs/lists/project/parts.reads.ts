@@ -12,7 +12,8 @@ interface Part {
 /** The parts of projects that the viewer sees, by project and in order. */
 function partsBy<Row extends Part>(columns: RawBuilder<unknown>, table: string, order: RawBuilder<unknown>) {
   return batched<Row[]>(async ({ db }, projectIds) => {
-    const { rows } = await sql<Row>`select project_id as "projectId", ${columns} from ${sql.table(`lists.${table}`)}
+    const { rows } =
+      await sql<Row>`select project_id as "projectId", ${columns} from ${sql.table(`lists.${table}`)}
       where project_id = any(${projectIds}::text[]) order by project_id, ${order}`.execute(db)
     return Map.groupBy(rows, ({ projectId }) => projectId)
   })

@@ -33,7 +33,10 @@ registerEnumType(ProjectChange, {
   },
 })
 
-@ObjectType('ProjectStep', { simpleResolvers: true, description: 'One line of a project’s trail (项目记录).' })
+@ObjectType('ProjectStep', {
+  simpleResolvers: true,
+  description: 'One line of a project’s trail (项目记录).',
+})
 export class ProjectStep {
   @Field(() => ProjectChange, { description: 'What happened (变化).' })
   declare change: ProjectChange

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
+import { ForbiddenError } from '../../../shared/errors.ts'
 import type { MutationContext } from '../../../shared/graph/context.ts'
 import { record } from '../../../shared/graph/mutation.ts'
 import { newId } from '../../../shared/ids.ts'
@@ -6,22 +7,22 @@ import type { Place } from '../../../shared/places/place.ts'
 import { dayOf } from '../../../shared/time.ts'
 import { checkText } from '../entry/entry.rules.ts'
 import { checkMember, memberOrganization, publishingOrganization } from '../entry/keeper.ts'
-import { isOffice, lockProject, speaksFor } from './project.lock.ts'
-import { Project } from './project.entity.ts'
-import { projectEvent } from './project.events.ts'
 import { ClaimProjectInput } from './course.inputs.ts'
 import { checkClaimable } from './course.rules.ts'
+import { Project } from './project.entity.ts'
+import { projectEvent } from './project.events.ts'
 import { DeclareProjectInput, ProjectPayload } from './project.inputs.ts'
+import { isOffice, lockProject, speaksFor } from './project.lock.ts'
 import { ProjectStage } from './project-stage.ts'
 import { ProjectChange } from './project-step.ts'
-import { keepStep } from './step.store.ts'
 import { checkedSources, insertSources } from './sources.ts'
-import { ForbiddenError } from '../../../shared/errors.ts'
+import { keepStep } from './step.store.ts'
 
 @Resolver()
 export class ProjectChanges {
   @Mutation(() => ProjectPayload, {
-    description: 'Put a project forward (申报项目): as its owner, or, as the alliance’s office, for members to claim.',
+    description:
+      'Put a project forward (申报项目): as its owner, or, as the alliance’s office, for members to claim.',
   })
   async declareProject(
     @Arg('input', () => DeclareProjectInput, { description: 'What it is (内容).' })

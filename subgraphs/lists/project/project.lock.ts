@@ -1,4 +1,9 @@
-import { ForbiddenError, NotFoundError, StaleVersionError, UnauthenticatedError } from '../../../shared/errors.ts'
+import {
+  ForbiddenError,
+  NotFoundError,
+  StaleVersionError,
+  UnauthenticatedError,
+} from '../../../shared/errors.ts'
 import type { MutationContext } from '../../../shared/graph/context.ts'
 import { record } from '../../../shared/graph/mutation.ts'
 import { readPlaces } from '../../../shared/places/place.reads.ts'
@@ -24,7 +29,10 @@ export async function lockProject(
 }
 
 /** Whether the viewer runs the alliance's office. */
-export function isOffice({ access }: MutationContext, { allianceId }: { readonly allianceId: string }): boolean {
+export function isOffice(
+  { access }: MutationContext,
+  { allianceId }: { readonly allianceId: string },
+): boolean {
   return access.isIn('OFFICE', { places: [allianceId] })
 }
 

@@ -5,6 +5,7 @@ import { checkDraft } from '../entry/entry.checks.ts'
 import { changedEntry, newEntry } from '../entry/entry.drafts.ts'
 import { entryEvent } from '../entry/entry.events.ts'
 import { lockEntry } from '../entry/entry.lock.ts'
+import { homeRegion } from '../entry/home-region.ts'
 import { publishingOrganization } from '../entry/keeper.ts'
 import { checkKept } from './kept.ts'
 import { Resource } from './resource.entity.ts'
@@ -42,7 +43,7 @@ export class ResourceChanges {
   ) {
     const resource = await lockEntry(context, Resource, resourceById, input)
     checkOnList(resource.status)
-    const changed = changedEntry(resource, input)
+    const changed = changedEntry(resource, input, await homeRegion(context, resource, input))
     await checkDraft(context, changed)
     const promised = await checkKept(context, resource, changed)
     Object.assign(resource, changed, { status: presentStatus(changed, promised) })

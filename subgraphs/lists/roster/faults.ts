@@ -26,7 +26,7 @@ export class Faults {
       return await check()
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
-      this.add(line, fieldOf(error.field), error.text)
+      this.add(line, this.#columnOf(error.field), error.text)
       return undefined
     }
   }
@@ -35,11 +35,14 @@ export class Faults {
   async *byLine(): AsyncGenerator<RosterFault> {
     yield* this.found.toSorted((a, b) => a.line - b.line)
   }
+
+  /** `windows.0.from` is at fault in the column of the windows, or in that of the start where the file has that. */
+  #columnOf(field: string | undefined): string | undefined {
+    const column = field?.split('.')[0] ?? ''
+    if (column === 'windows' && this.headings.windows === undefined) return 'startsAt'
+    return columnsBehind[column] ?? column
+  }
 }
 
-/** The column behind an input field: `windows.0.from` is at fault in the column of the windows. */
-function fieldOf(field: string | undefined): string | undefined {
-  const column = field?.split('.')[0]
-  if (column === 'allianceId') return 'alliance'
-  return column === 'categoryCode' ? 'category' : column
-}
+/** The columns of input fields that are called otherwise. */
+const columnsBehind: Readonly<Record<string, string>> = { allianceId: 'alliance', categoryCode: 'category' }

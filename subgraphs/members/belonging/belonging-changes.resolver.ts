@@ -2,6 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
 import type { MutationContext } from '../../../shared/graph/context.ts'
 import { record } from '../../../shared/graph/mutation.ts'
 import { lockMemberAt, today } from '../member/member.changes.ts'
+import { recordHeadcounts } from '../organization/headcount.events.ts'
 import { findOrganization } from '../organization/organization.changes.ts'
 import { endReportIns } from '../report-in/report-in.changes.ts'
 import { closeBelonging, openBelonging } from './belonging.changes.ts'
@@ -27,6 +28,7 @@ export class BelongingChangesResolver {
     await endReportIns(context, memberId, on, toOrganizationId)
     Object.assign(member, { organizationId: to.id, since: on, regionCode: to.regionCode })
     openBelonging(context, member)
+    await recordHeadcounts(context, [from, to.id])
     record(context.em, memberTransferred(memberId, { from, to: to.id, on }))
     return { member }
   }

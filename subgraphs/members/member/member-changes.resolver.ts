@@ -4,6 +4,7 @@ import { record } from '../../../shared/graph/mutation.ts'
 import { newId } from '../../../shared/ids.ts'
 import { closeBelonging, firstDay, openBelonging } from '../belonging/belonging.changes.ts'
 import { checkLeaving } from '../belonging/belonging.rules.ts'
+import { recordHeadcounts } from '../organization/headcount.events.ts'
 import { findOrganization } from '../organization/organization.changes.ts'
 import { endReportIns } from '../report-in/report-in.changes.ts'
 import { checkKeeper } from './member.access.ts'
@@ -44,6 +45,7 @@ export class MemberChangesResolver {
     }
     const member = context.em.create(Member, row)
     openBelonging(context, member)
+    await recordHeadcounts(context, [member.organizationId])
     record(context.em, memberRegistered(member))
     return { member }
   }
@@ -83,6 +85,7 @@ export class MemberChangesResolver {
     await closeBelonging(context, memberId, on, reason ?? null)
     await endReportIns(context, memberId, on)
     member.status = MemberStatus.LEFT
+    await recordHeadcounts(context, [member.organizationId])
     record(context.em, memberLeft(member))
     return { member }
   }

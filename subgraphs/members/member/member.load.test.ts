@@ -55,7 +55,7 @@ test('a load stores everyone once, however often it is run', async () => {
 test('its events count the new ones of each organization, and name nobody', async () => {
   const { events } = fixture.members
   await events.publish()
-  const told = await events.read(0, 10)
+  const told = (await events.read(0, 10)).filter(({ kind }) => kind !== 'headcount.changed')
   expect(told.map(({ kind }) => kind)).toEqual(Array(4).fill('members.loaded'))
   const counted = told.flatMap(({ data }) => pick(data, 'counts.members') as number[])
   expect(counted.reduce((sum, count) => sum + count, 0)).toBe(2502)

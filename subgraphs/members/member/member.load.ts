@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { insertMany } from '../../../shared/database/bulk.ts'
 import { appendEvents } from '../../../shared/events/outbox.ts'
+import { headcountChanged } from '../organization/headcount.events.ts'
 import { checkOrganizationsKnown } from '../organization/organization.load.ts'
 import { belongingRows, type MemberFact, memberRow, reportInRows } from './member.facts.ts'
 
@@ -55,7 +56,11 @@ async function loadBatch(tx: Kysely<unknown>, facts: readonly MemberFact[], { at
   if (fresh.length === 0) return
   await insertMany(tx, 'members.belonging', belongingColumns, fresh.flatMap(belongingRows))
   await insertMany(tx, 'members.report_in', reportInColumns, fresh.flatMap(reportInRows))
-  await appendEvents(tx, 'members', [membersLoaded(fresh)], { actor: null, at })
+  const rolls = [...new Set(fresh.map(({ organizationId }) => organizationId))]
+  await appendEvents(tx, 'members', [membersLoaded(fresh), await headcountChanged(tx, rolls)], {
+    actor: null,
+    at,
+  })
 }
 
 async function insertMembers(tx: Kysely<unknown>, facts: readonly MemberFact[], demo: boolean) {

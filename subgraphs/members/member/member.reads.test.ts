@@ -50,7 +50,7 @@ test('pages follow each other by cursor', async () => {
 
 test('a list with everything below takes one statement a level', async () => {
   const whole =
-    '{ members { totalCount nodes { name organization { id memberCount } belongings { nodes { since } } reportIns { nodes { post } } } } }'
+    '{ members { totalCount nodes { name organization { id headcount } belongings { nodes { since } } reportIns { nodes { post } } } } }'
   expect(await fixture.statements(city, whole)).toBe(await fixture.statements(secretary('org_b'), whole))
   expect(await fixture.statements(city, whole)).toBe(5)
 })

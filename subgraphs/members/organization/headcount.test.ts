@@ -31,11 +31,9 @@ beforeAll(async () => {
 afterAll(() => fixture.close())
 
 async function counts(by: ReturnType<typeof viewer> | undefined, args = '') {
-  const { data, errors } = await fixture.run(by, entities('Organization', `memberCount${args}`), places)
+  const { data, errors } = await fixture.run(by, entities('Organization', `headcount${args}`), places)
   expect(errors).toBeUndefined()
-  return (data as { _entities: { memberCount: number | null }[] })._entities.map(
-    ({ memberCount }) => memberCount,
-  )
+  return (data as { _entities: { headcount: number | null }[] })._entities.map(({ headcount }) => headcount)
 }
 
 test.each([
@@ -79,7 +77,7 @@ test('the roll of a past day shows those who are still within sight, but to a ho
 test('fifty organizations take as many statements as one', async () => {
   const query = entities(
     'Organization',
-    'memberCount all: memberCount(includeBelow: true) members(first: 5) { totalCount nodes { name belongings { totalCount nodes { organization { id } } } reportIns { totalCount } organizationAt(asOf: "2019-12-31") { id } } } reportIns { totalCount nodes { member { name } } }',
+    'headcount all: headcount(includeBelow: true) members(first: 5) { totalCount nodes { name belongings { totalCount nodes { organization { id } } } reportIns { totalCount } organizationAt(asOf: "2019-12-31") { id } } } reportIns { totalCount nodes { member { name } } }',
   )
   const ids = ['org_a', 'org_b', 'org_c', ...Array.from({ length: 47 }, (_, index) => `org_${index}`)]
   const by = viewer('COMMITTEE', 'org_city')
@@ -92,7 +90,7 @@ test('fifty organizations take as many statements as one', async () => {
 test('the counts of a thousand organizations are one statement', async () => {
   const ids = Array.from({ length: 1000 }, (_, index) => `org_${index}`)
   const of = references('Organization', ...ids)
-  expect(await fixture.statements(undefined, entities('Organization', 'memberCount'), of)).toBe(1)
+  expect(await fixture.statements(undefined, entities('Organization', 'headcount'), of)).toBe(1)
 })
 
 test('the kept counts are those of the rolls, after loads, changes and even deletions', async () => {

@@ -6,7 +6,7 @@ import { MemberConnection } from '../member/member.connection.ts'
 import { membersOf } from '../member/member.reads.ts'
 import { ReportInConnection } from '../report-in/report-in.connection.ts'
 import { reportInsAt } from '../report-in/report-in.reads.ts'
-import { headcount } from './headcount.reads.ts'
+import { headcount as readHeadcount } from './headcount.reads.ts'
 import { Organization } from './organization.entity.ts'
 
 /** A page of a roll, as it stands or as it stood on a day. */
@@ -21,9 +21,9 @@ export class OrganizationResolver {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      'How many belong to it; null for 1 to 4 unless the viewer keeps its roll or stands above it (党员人数).',
+      'How many belong to it, also with those below or on a day; null for 1 to 4 unless the viewer keeps its roll or stands above it (党员人数).',
   })
-  memberCount(
+  headcount(
     @Root() { id }: Organization,
     @Arg('includeBelow', () => Boolean, {
       nullable: true,
@@ -38,7 +38,7 @@ export class OrganizationResolver {
     asOf: string | null,
     @Ctx() context: Context,
   ) {
-    return headcount(context, id, { includeBelow: includeBelow ?? false, asOf: asOf ?? null })
+    return readHeadcount(context, id, { includeBelow: includeBelow ?? false, asOf: asOf ?? null })
   }
 
   @FieldResolver(() => MemberConnection, {

@@ -11,7 +11,11 @@ export const covered = sql`(select case
   where s.unit_id = u.id and o.dissolved_on is null)`
 
 /** The coverage of all units of a region and below, optionally of some kinds of unit. */
-export async function readCoverage(context: Context, regionCode: string, kinds: readonly string[] | null): Promise<Coverage> {
+export async function readCoverage(
+  context: Context,
+  regionCode: string,
+  kinds: readonly string[] | null,
+): Promise<Coverage> {
   const { rows } = await sql<CoverageCounts>`
     select count(*) filter (where c.state = 'OWN')::int as own, count(*) filter (where c.state = 'JOINT')::int as joint,
       count(*) filter (where c.state = 'INSTRUCTOR')::int as instructor, count(*) filter (where c.state = 'NONE')::int as none

@@ -6,5 +6,13 @@ export type CoverageCounts = Pick<Coverage, 'own' | 'joint' | 'instructor' | 'no
 export function coverageOf({ own, joint, instructor, none }: CoverageCounts): Coverage {
   const units = own + joint + instructor + none
   const share = (reached: number) => (units === 0 ? null : reached / units)
-  return { own, joint, instructor, none, units, organizationShare: share(own + joint), workShare: share(own + joint + instructor) }
+  return {
+    own,
+    joint,
+    instructor,
+    none,
+    units,
+    organizationShare: share(own + joint),
+    workShare: share(own + joint + instructor),
+  }
 }

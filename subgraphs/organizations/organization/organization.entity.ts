@@ -74,6 +74,13 @@ export class Organization extends OrganizationTable.class {
   @Field(() => Int, { description: 'Counts its changes; send it back when you change it (版本号).' })
   declare version: number
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many belong to it, as the members’ rolls told last; null for 1 to 4 unless the viewer keeps its roll or stands above it (党员人数).',
+  })
+  declare memberCount: number | null
+
   /** Itself and every organization above it: the places whose grants cover it. Not a field of the graph. */
   declare path: string[]
 }

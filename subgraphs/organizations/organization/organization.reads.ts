@@ -3,6 +3,7 @@ import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import type { PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
 import { type Listing, readChildPages, readPage } from '../../../shared/graph/page.ts'
+import { toldHeadcount } from '../headcount/headcount.reads.ts'
 import type { Organization } from './organization.entity.ts'
 import type { OrganizationFilter, OrganizationOrder } from './organization.inputs.ts'
 
@@ -21,20 +22,22 @@ export interface OrganizationRow
     | 'demo'
     | 'version'
   > {
-  /** The places whose grants cover it. */
-  readonly places: readonly string[]
+  /** Null where the viewer may not be told. */
+  readonly memberCount: number | null
   readonly asOf: string | null
 }
 
-const columns = sql`o.id, o.code, o.name, o.kind, o.superior_id as "superiorId", o.path as places,
+const columns = (
+  context: Context,
+) => sql`o.id, o.code, o.name, o.kind, o.superior_id as "superiorId", ${toldHeadcount(context)} as "memberCount",
   o.region_code as "regionCode", o.founded_on as "foundedOn", o.dissolved_on as "dissolvedOn", o.demo, o.version,
   null as "asOf"`
 const from = sql`organizations.organization o`
 const byCode = { by: sql`o.code collate "C"`, type: 'text' } as const
 
 /** As of a day: what the period of that day says instead of the present. */
-function columnsAsOf(asOf: string): RawBuilder<unknown> {
-  return sql`o.id, o.code, d.name, d.kind, d.superior_id as "superiorId", o.path as places,
+function columnsAsOf(context: Context, asOf: string): RawBuilder<unknown> {
+  return sql`o.id, o.code, d.name, d.kind, d.superior_id as "superiorId", ${toldHeadcount(context)} as "memberCount",
     d.region_code as "regionCode", o.founded_on as "foundedOn", o.dissolved_on as "dissolvedOn", o.demo, o.version,
     ${asOf}::text as "asOf"`
 }
@@ -46,19 +49,21 @@ function fromAsOf(asOf: string): RawBuilder<unknown> {
 }
 
 /** The source of rows now, or as of a day. */
-function source(asOf: string | null) {
-  return asOf ? { columns: columnsAsOf(asOf), from: fromAsOf(asOf) } : { columns, from }
+function source(context: Context, asOf: string | null) {
+  return asOf
+    ? { columns: columnsAsOf(context, asOf), from: fromAsOf(asOf) }
+    : { columns: columns(context), from }
 }
 
 export const organizationById = batched(async (context, ids) => {
   const { rows } = await sql<OrganizationRow>`
-    select ${columns} from ${from} where o.id = any(${ids}::text[])`.execute(context.db)
+    select ${columns(context)} from ${from} where o.id = any(${ids}::text[])`.execute(context.db)
   return byKey(rows, (row) => row.id)
 })
 
 /** An organization as it was on a day; null before it was founded and after it was dissolved. */
 export const organizationAsOf = batchedBy(async (context, ids, asOf: string) => {
-  const { columns, from } = source(asOf)
+  const { columns, from } = source(context, asOf)
   const { rows } = await sql<OrganizationRow>`
     select ${columns} from ${from} where o.id = any(${ids}::text[])`.execute(context.db)
   return byKey(rows, (row) => row.id)
@@ -68,7 +73,7 @@ export const organizationAsOf = batchedBy(async (context, ids, asOf: string) => 
 export const childrenOf = batchedBy(
   (context, superiors, { asOf, ...page }: PageArgs & { asOf: string | null }) => {
     const listing: Listing = {
-      ...source(asOf),
+      ...source(context, asOf),
       where: asOf ? sql`true` : sql`o.dissolved_on is null`,
       order: byCode,
       id: sql`o.id`,
@@ -85,7 +90,13 @@ export const childrenOf = batchedBy(
 
 /** The organizations whose region is this very one. */
 export const organizationsAt = batchedBy((context, regionCodes, page: PageArgs) => {
-  const listing: Listing = { columns, from, where: sql`o.dissolved_on is null`, order: byCode, id: sql`o.id` }
+  const listing: Listing = {
+    columns: columns(context),
+    from,
+    where: sql`o.dissolved_on is null`,
+    order: byCode,
+    id: sql`o.id`,
+  }
   return readChildPages<OrganizationRow>(context, listing, sql`o.region_code`, regionCodes, page)
 })
 
@@ -97,7 +108,7 @@ export function listOrganizations(
   asOf: string | null,
   page: PageArgs,
 ) {
-  const { columns, from } = source(asOf)
+  const { columns, from } = source(context, asOf)
   const listing: Listing = {
     columns,
     from,

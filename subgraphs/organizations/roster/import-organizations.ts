@@ -60,7 +60,7 @@ async function settleLocked(
   options: ImportOptions,
   at: Temporal.Instant,
 ): Promise<ImportReport> {
-  await sql`set local work_mem = '64MB'`.execute(tx)
+  await sql`set local work_mem = '16MB'`.execute(tx)
   await sql`lock table organizations.organization, organizations.unit in share row exclusive mode`.execute(tx)
   return settle(tx, roster, options, at)
 }

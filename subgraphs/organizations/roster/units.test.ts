@@ -52,7 +52,8 @@ test('another kind or sector is taken over', async () => {
 test('an organization that moves takes its unit along', async () => {
   await takeUnits(`${start('U5')},戊院,医院,卫生,`)
   const [unit] = await standing('U5')
-  await takeUnits(`${start('U5').replace('150402', '150403')},戊院,,,`)
+  const moved = `${start('U5').replace('150402', '150403')},戊院,,,`
+  expect(await takeUnits(moved)).toMatchObject({ changed: 1, faults: 0 })
   expect(await standing('U5')).toEqual([unit])
 })
 

@@ -24,6 +24,14 @@ export type AllianceStatus =
   /** Dissolved (已撤销). */
   | 'DISSOLVED';
 
+/** A file that belongs to an entry, kept elsewhere (附件). */
+export type AttachmentInput = {
+  /** What it is, 1–100 characters (名称). */
+  name: string;
+  /** Where it is: an https address of at most 500 characters (链接). */
+  url: string;
+};
+
 /** What a ballot says (投票意见). */
 export type BallotChoice =
   /** Neither (弃权). */
@@ -112,19 +120,35 @@ export type MajorityBase =
 
 /** What a match is judged by (匹配因素). */
 export type MatchFactor =
+  /** How much of what is wanted is left (数量). */
+  | 'AMOUNT'
   /** The same category (类别). */
   | 'CATEGORY'
-  /** Words in common (文字). */
-  | 'TEXT';
+  /** How lately the resource was published (时效). */
+  | 'FRESHNESS'
+  /** How near they are by the tree of divisions (地点). */
+  | 'PLACE'
+  /** What the side of the need has given and taken so far (互惠). */
+  | 'RECIPROCITY'
+  /** What the texts have in common (文字). */
+  | 'TEXT'
+  /** How much of the time wanted it is to be had (时间). */
+  | 'TIME';
 
 /** How far a match has come (对接状态). */
 export type MatchStatus =
   /** The other side has accepted (已接受). */
   | 'ACCEPTED'
+  /** One side has called it off; either may offer it again (已取消). */
+  | 'CANCELLED'
   /** One side has declined; it is not found again (已谢绝). */
   | 'DECLINED'
+  /** The side of the need has received it (已完成). */
+  | 'DONE'
   /** Found by the platform (已匹配). */
   | 'FOUND'
+  /** The resource has been handed over (已交付). */
+  | 'HANDED_OVER'
   /** It fits no longer, or better ones were found (已失效). */
   | 'LAPSED'
   /** One side has offered it to the other (已提出). */
@@ -197,8 +221,16 @@ export type ObligationState =
 
 /** How far an opinion has come (意见状态). */
 export type OpinionStatus =
+  /** A department deals with it (办理中). */
+  | 'ASSIGNED'
+  /** Closed (已销号). */
+  | 'CLOSED'
   /** Registered under its number (已登记). */
-  | 'REGISTERED';
+  | 'REGISTERED'
+  /** Open again (重新办理). */
+  | 'REOPENED'
+  /** Replied, to be closed or reopened (已答复). */
+  | 'REPLIED';
 
 /** What an organization is (党组织类型). */
 export type OrganizationKind =
@@ -226,48 +258,80 @@ export type ProjectStage =
 
 /** A new need (发布需求). */
 export type PublishNeedInput = {
+  /** The place in words, at most 200 characters (地址). */
+  address?: string | null | undefined;
   /** On the list of this alliance (联盟). */
   allianceId?: string | number | null | undefined;
+  /** Files that belong to it, at most 10, by https (附件). */
+  attachments?: Array<AttachmentInput> | null | undefined;
   /** What kind of thing it is (类别). */
   category: Category;
+  /** A finer category, by its code (细分类别代码). */
+  categoryCode?: string | null | undefined;
   /** The last day for claiming it (认领截止). */
   claimBy?: string | null | undefined;
+  /** Whom to call, at most 100 characters; shown to the two sides of a deal alone (联系方式). */
+  contact?: string | null | undefined;
+  /** What it costs, at most 200 characters (费用说明). */
+  cost?: string | null | undefined;
   /** What else there is to know, at most 2,000 characters (内容说明). */
   description?: string | null | undefined;
+  /** Free of charge; if left out, it is unless a cost is told (是否无偿). */
+  free?: boolean | null | undefined;
   /** Sent again with the same key, the change is made once (幂等键). */
   idempotencyKey?: string | null | undefined;
   /** Whose it is (党组织). */
   organizationId: string | number;
   /** How much, in `unit`: above 0, to the thousandth (数量). */
   quantity?: number | null | undefined;
+  /** The place: the code of the division; the organization’s if left out (区划代码). */
+  regionCode?: string | null | undefined;
   /** What it is, 1–100 characters (名称). */
   title: string;
   /** What the quantity counts; needed with one (单位). */
   unit?: string | null | undefined;
   /** Who may see it; everyone if left out (可见范围). */
   visibility?: Visibility | null | undefined;
+  /** When it is to be had or to be met, at most 20 windows (开放或服务时间). */
+  windows?: Array<TimeWindowInput> | null | undefined;
 };
 
 /** A new resource (发布资源). */
 export type PublishResourceInput = {
+  /** The place in words, at most 200 characters (地址). */
+  address?: string | null | undefined;
   /** On the list of this alliance (联盟). */
   allianceId?: string | number | null | undefined;
+  /** Files that belong to it, at most 10, by https (附件). */
+  attachments?: Array<AttachmentInput> | null | undefined;
   /** What kind of thing it is (类别). */
   category: Category;
+  /** A finer category, by its code (细分类别代码). */
+  categoryCode?: string | null | undefined;
+  /** Whom to call, at most 100 characters; shown to the two sides of a deal alone (联系方式). */
+  contact?: string | null | undefined;
+  /** What it costs, at most 200 characters (费用说明). */
+  cost?: string | null | undefined;
   /** What else there is to know, at most 2,000 characters (内容说明). */
   description?: string | null | undefined;
+  /** Free of charge; if left out, it is unless a cost is told (是否无偿). */
+  free?: boolean | null | undefined;
   /** Sent again with the same key, the change is made once (幂等键). */
   idempotencyKey?: string | null | undefined;
   /** Whose it is (党组织). */
   organizationId: string | number;
   /** How much, in `unit`: above 0, to the thousandth (数量). */
   quantity?: number | null | undefined;
+  /** The place: the code of the division; the organization’s if left out (区划代码). */
+  regionCode?: string | null | undefined;
   /** What it is, 1–100 characters (名称). */
   title: string;
   /** What the quantity counts; needed with one (单位). */
   unit?: string | null | undefined;
   /** Who may see it; everyone if left out (可见范围). */
   visibility?: Visibility | null | undefined;
+  /** When it is to be had or to be met, at most 20 windows (开放或服务时间). */
+  windows?: Array<TimeWindowInput> | null | undefined;
 };
 
 /** A new opinion (登记意见). */
@@ -288,6 +352,8 @@ export type RegisterOpinionInput = {
 export type ResourceStatus =
   /** All of it is promised (已用尽). */
   | 'EXHAUSTED'
+  /** The last of its windows is over (已过期). */
+  | 'EXPIRED'
   /** To be had (可用). */
   | 'OPEN'
   /** Taken off the list (已撤回). */
@@ -384,6 +450,20 @@ export type Tier =
   /** Member unit (会员单位). */
   | 'MEMBER';
 
+/** A window in time: once, or on days of each week (时段). */
+export type TimeWindowInput = {
+  /** To this time of day, HH:MM (结束时间). */
+  endTime?: string | null | undefined;
+  /** The first day; may be left out where it is weekly (起始日期). */
+  from?: string | null | undefined;
+  /** From this time of day, HH:MM (开始时间). */
+  startTime?: string | null | undefined;
+  /** The last day; may be left out where it is weekly (截止日期). */
+  to?: string | null | undefined;
+  /** On these days of each week; once if left out (星期). */
+  weekdays?: Array<Weekday> | null | undefined;
+};
+
 /** What came of a ballot (表决结果). */
 export type VerdictOutcome =
   /** Too few were present, so that nothing is decided (未达法定人数). */
@@ -397,10 +477,31 @@ export type VerdictOutcome =
 export type Visibility =
   /** The members of its alliance as well (联盟内). */
   | 'ALLIANCE'
+  /** The members of all alliances of its district as well (红色片区内). */
+  | 'DISTRICT'
   /** Its organization and those above it; it is not matched (本组织). */
   | 'ORGANIZATION'
   /** Everyone, while it is open (公开). */
-  | 'PUBLIC';
+  | 'PUBLIC'
+  /** The members of all alliances on a route with its own as well (红色风景线内). */
+  | 'ROUTE';
+
+/** A day of the week, as RFC 5545 writes it (星期). */
+export type Weekday =
+  /** Friday (星期五). */
+  | 'FR'
+  /** Monday (星期一). */
+  | 'MO'
+  /** Saturday (星期六). */
+  | 'SA'
+  /** Sunday (星期日). */
+  | 'SU'
+  /** Thursday (星期四). */
+  | 'TH'
+  /** Tuesday (星期二). */
+  | 'TU'
+  /** Wednesday (星期三). */
+  | 'WE';
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 

@@ -1,0 +1,116 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+import { parse } from 'graphql'
+import { makeMarket } from './market.ts'
+import { type Lists, loadPlatform } from './platform.ts'
+import { writeMarket } from './write-market.ts'
+
+/*
+ * Assigns a whole list through the platform, and solves the same prepared model alone, in one run:
+ *   npm run build && node bench/assignment/run.ts [--needs 2000] [--resources 3000] [--per-need 20]
+ * The whole is from the request until the proposal with all its items can be read. Alone is the solver on the model that
+ * was prepared before. Memory is the peak of the whole process until then, the embedded database included.
+ */
+const { values } = parseArgs({
+  options: {
+    needs: { type: 'string', default: '2000' },
+    resources: { type: 'string', default: '3000' },
+    'per-need': { type: 'string', default: '20' },
+  },
+})
+
+const office = {
+  viewer: {
+    subject: 'office',
+    name: 'office',
+    grants: ['alliance_bench', 'alliance_empty'].map((place) => ({
+      role: 'ALLIANCE_OFFICE',
+      place,
+      from: '2025-01-01',
+    })),
+    expiresAt: 4_000_000_000,
+  },
+  locale: 'en',
+  requestId: 'bench',
+}
+
+interface Proposal {
+  readonly status: string
+  readonly candidateCount: number
+  readonly value: number
+  readonly bound: number
+  readonly gap: number
+  readonly items: { readonly totalCount: number }
+}
+
+const seconds = (milliseconds: number) => Math.round(milliseconds) / 1000
+
+async function ask<Answer>(lists: Lists, text: string): Promise<Answer> {
+  const { data, errors } = await lists.execute({ document: parse(text), variables: {} }, office)
+  if (errors) throw new Error(JSON.stringify(errors))
+  return data as Answer
+}
+
+/** Asks for the assignment, and again until it is there; tells how long the slowest of those other queries took. */
+async function assign(lists: Lists, allianceId: string) {
+  const begun = performance.now()
+  const { proposeAssignment } = await ask<{ proposeAssignment: { assignment: { id: string } } }>(
+    lists,
+    `mutation { proposeAssignment(input: { allianceId: "${allianceId}" }) { assignment { id } userErrors { code } } }`,
+  )
+  const answered = performance.now() - begun
+  const { id } = proposeAssignment.assignment
+  let slowest = 0
+  for (;;) {
+    const asked = performance.now()
+    const { assignment } = await ask<{ assignment: Proposal }>(
+      lists,
+      `{ assignment(id: "${id}") { status candidateCount value bound gap items { totalCount } } }`,
+    )
+    slowest = Math.max(slowest, performance.now() - asked)
+    if (assignment.status !== 'RUNNING')
+      return { assignment, whole: performance.now() - begun, answered, slowest }
+    await pause(100)
+  }
+}
+
+const platform = await loadPlatform()
+const lists = await platform.openLists({ storage: { embedded: await platform.openEmbedded() } })
+const size = {
+  needs: Number(values.needs),
+  resources: Number(values.resources),
+  perNeed: Number(values['per-need']),
+}
+await writeMarket(platform, lists.database.rows, makeMarket(size, 1504))
+
+// The platform has been up for a while: its code is loaded and what it is asked is compiled.
+await assign(lists, 'alliance_empty')
+const { assignment, whole, answered, slowest } = await assign(lists, 'alliance_bench')
+if (assignment.status !== 'PROPOSED') throw new Error(JSON.stringify(assignment))
+const peakMb = Math.round(process.resourceUsage().maxRSS / 1024)
+
+const day = new Date().toISOString().slice(0, 10)
+const problem = await platform.readProblem(lists.database.rows, ['alliance_bench'], day)
+const begun = performance.now()
+const solution = await platform.solve(problem.model)
+const alone = performance.now() - begun
+const best = platform.provenBound(problem.model, solution.price)
+await lists.close()
+
+const report = {
+  ...size,
+  candidates: assignment.candidateCount,
+  items: assignment.items.totalCount,
+  value: assignment.value,
+  bound: assignment.bound,
+  boundAlone: best,
+  gap: assignment.gap,
+  wholeSeconds: seconds(whole),
+  aloneSeconds: seconds(alone),
+  ratio: Math.round((whole / alone) * 100) / 100,
+  answeredMs: Math.round(answered),
+  slowestQueryMs: Math.round(slowest),
+  peakMb,
+}
+process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
+if (assignment.gap > 0.01 || whole > 1.5 * alone || peakMb >= 1024) process.exitCode = 1
