@@ -21,7 +21,7 @@ const embedded = {
     name: 'embedded',
     include: ['{shared,subgraphs,gateway,test,bench}/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
-    env: { REDSCAPE_TEST_DATABASE_URL: '' },
+    env: { REDSCAPE_TEST_DATABASE_URL: '', REDSCAPE_TEST_ON_SERVER_TOO: postgres ? 'yes' : '' },
   },
 } as const
 

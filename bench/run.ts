@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Databases } from './database/databases.ts'
+import { matching } from './matching/matching.ts'
 import { readOptions } from './options.ts'
 import { benchRoot } from './platform/root.ts'
 import { currentCommit } from './report/commit.ts'
@@ -13,7 +14,7 @@ import { organizationTree } from './scenarios/organization-tree.ts'
 import type { Outcome } from './scenarios/scenario.ts'
 import { start } from './scenarios/start.ts'
 
-const scenarios = [organizationTree, china, start]
+const scenarios = [organizationTree, china, start, matching]
 
 /** Measures what the command line asks for, and prints it. */
 async function run(args: readonly string[]): Promise<void> {

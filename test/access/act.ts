@@ -20,6 +20,13 @@ const nouns: Readonly<Record<string, string>> = {
   reportIn: 'reportIn',
   endReportIn: 'reportIn',
   coverUnits: 'organization',
+  carryOpinionUpward: 'opinion',
+  receiveDemand: 'opinion',
+  answerDemand: 'opinion',
+  setMilestone: 'project',
+  completeMilestone: 'project',
+  enterBudget: 'project',
+  handOverMatch: 'match',
 }
 
 function nounOf(mutation: string): string {

@@ -1,4 +1,5 @@
 import { act, EnumValue, type Input } from './act.ts'
+import { courseChanges } from './course-changes.ts'
 import { people } from './people.ts'
 import type { World } from './world.ts'
 
@@ -122,6 +123,7 @@ const founded = async (world: World) => (await act(world, committee, 'foundOrgan
 
 /** For every change a plausible input, on objects around alliance one that nobody has changed yet. */
 export const changes: Readonly<Record<string, (world: World) => Promise<Input>>> = {
+  ...courseChanges,
   callMeeting: async () => meetingInput(),
   openMeeting: async (world) => ({ meetingId: await called(world) }),
   cancelMeeting: async (world) => ({ meetingId: await called(world) }),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { loadCharter } from '../../subgraphs/organizations/charter/charter.load.ts'
 import { act, attempt, EnumValue } from './act.ts'
+import { type CourseDeeds, runCourses } from './course-deeds.ts'
 import { people } from './people.ts'
 import type { World } from './world.ts'
 
@@ -21,11 +22,11 @@ export async function doDeeds(world: World): Promise<Deeds> {
     world.subgraphs.organizations.database.rows,
   )
   await world.settled()
-  return deeds
+  return { ...deeds, ...(await runCourses(world)) }
 }
 
 /** The ids of what came of the deeds. */
-export interface Deeds {
+export interface Deeds extends CourseDeeds {
   readonly openMeeting: string
   readonly namedMotion: string
   readonly secretMotion: string
@@ -35,6 +36,7 @@ export interface Deeds {
   readonly matchCancelled: string
   readonly needMet: string
   readonly resourceWeekly: string
+  readonly category: string
   readonly resourceAlliance: string
   readonly resourceOwn: string
   readonly needAlliance: string
@@ -152,7 +154,9 @@ async function deal(world: World) {
     visibility: new EnumValue('ALLIANCE'),
     category: new EnumValue('VENUE'),
   }
-  const about = { ...of, ...details, quantity: 5, unit: '场' }
+  const hall = { organizationId: 'org_county', parent: 'VENUE', code: 'VENUE_HALL', zh: '会堂', en: 'hall' }
+  const { id: category } = await act(world, committee, 'addCategory', hall)
+  const about = { ...of, ...details, categoryCode: hall.code, quantity: 5, unit: '场' }
   const weekly = { ...about, organizationId: 'org_a', title: '多功能厅' }
   const { id: resourceWeekly } = await act(world, secretary, 'publishResource', weekly)
   const proposed = async (title: string) => {
@@ -168,7 +172,7 @@ async function deal(world: World) {
   await act(world, secretary, 'handOverMatch', { matchId: matchDone })
   await act(world, fellow, 'completeMatch', { matchId: matchDone })
   await act(world, fellow, 'rateMatch', { matchId: matchDone, stars: 5, text: '很好' })
-  return { matchDone, matchCancelled, needMet, resourceWeekly }
+  return { matchDone, matchCancelled, needMet, resourceWeekly, category }
 }
 
 async function foundMatch(world: World): Promise<string> {

@@ -1,6 +1,8 @@
 import type { District } from '../../gateway/demo/facts/district.ts'
 import type { MemberFact } from '../../gateway/demo/facts/member.ts'
+import type { OpinionStepFact } from '../../gateway/demo/facts/opinion.ts'
 import type { OrganizationFact } from '../../gateway/demo/facts/organization.ts'
+import { people } from './people.ts'
 
 /**
  * A city over two counties. In the first, a and b are the members of alliance one, and c has left it; `out` in the
@@ -104,6 +106,19 @@ const meetingRoom = {
 }
 
 /** What the platform holds before anybody has done anything in it. */
+const about = { opinionId: 'opinion_done', actor: null, organizationId: 'org_county' }
+
+/** All that can be done about an opinion; the helper is who handed it in, so that nobody else sees it by that. */
+const opinionSteps: OpinionStepFact[] = [
+  { ...about, kind: 'ASSIGNED', at: '2026-07-02T01:00:00Z', helperIds: ['org_a'], dueOn: '2026-07-10' },
+  { ...about, kind: 'ESCALATED', at: '2026-07-11T01:00:00Z' },
+  { ...about, kind: 'CARRIED_UPWARD', at: '2026-07-12T01:00:00Z', text: '请协调' },
+  { ...about, kind: 'DEMAND_RECEIVED', at: '2026-07-13T01:00:00Z' },
+  { ...about, kind: 'DEMAND_ANSWERED', at: '2026-07-14T01:00:00Z', text: '已协调' },
+  { ...about, kind: 'REPLIED', at: '2026-07-15T01:00:00Z', text: '已修好' },
+  { ...about, kind: 'RATED', at: '2026-07-16T01:00:00Z', satisfaction: 'SATISFIED' },
+]
+
 export const district: District = {
   seed: 0,
   today: '2026-11-23',
@@ -192,6 +207,22 @@ export const district: District = {
       resourceIds: ['resource_public'],
       major: true,
       declaredOn: '2026-07-01',
+      approvedOn: '2026-07-09',
+      startedOn: null,
+      acceptedOn: null,
+      milestones: [{ id: 'milestone_one', title: '开工', dueOn: '2026-08-01', doneOn: '2026-08-03' }],
+    },
+  ],
+  opinions: [
+    {
+      id: 'opinion_done',
+      allianceId: 'alliance_one',
+      organizationId: 'org_a',
+      title: '路灯',
+      content: '不亮',
+      registeredAt: '2026-07-01T01:00:00Z',
+      registeredBy: people.member.subject,
+      steps: opinionSteps,
     },
   ],
 }

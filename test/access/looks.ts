@@ -7,9 +7,10 @@ import { Observations, type Subject } from './observations.ts'
 import { columns, type Person, people } from './people.ts'
 import { subjectsOf } from './subjects.ts'
 import {
+  balanceSelection,
   entitiesQuery,
   eventSelection,
-  needEventSelection,
+  listEventSelection,
   objectSelections,
   queriesOf,
   rootSelections,
@@ -32,12 +33,22 @@ export async function makePlan(world: World, deeds: Deeds): Promise<Plan> {
   const subjects = subjectsOf(deeds)
   const events = await world.subgraphs.activities.events.read(0, 100)
   const opened = events.find(({ kind }) => kind === 'meeting.opened')!
-  const listed = await world.subgraphs.lists.events.read(0, 100)
-  const published = listed.find(({ about }) => about.need === deeds.needAlliance)!
+  const listed = await world.subgraphs.lists.events.read(0, 1000)
+  const about = {
+    need: deeds.needAlliance,
+    project: 'project_one',
+    opinion: 'opinion_done',
+    assignment: deeds.assignment,
+  }
+  const firstEvents = Object.entries(about).map(([noun, id]) => {
+    const first = listed.find((event) => event.kind.startsWith(`${noun}.`) && event.about[noun] === id)!
+    return listEventSelection(schema, noun, first.position)
+  })
   const first = queriesOf(schema, [
     ...rootSelections(schema),
     eventSelection(schema, opened.position),
-    needEventSelection(schema, published.position),
+    ...firstEvents,
+    balanceSelection(schema, 'org_a'),
     ...selectionsOf(schema, subjects),
   ])
   const met = await meet(world, subjects, first)

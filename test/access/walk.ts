@@ -26,6 +26,11 @@ const args: Arguments = {
   'Query.coverage': 'regionCode: "1504"',
   'Query.region': 'code: "1504"',
   'Query.matchesFound': `organizationId: "org_a", at: "${snapshotOf('lists')}"`,
+  'Query.ledger': 'allianceId: "alliance_one", year: 2026',
+  'Query.assignments': 'allianceId: "alliance_one"',
+  'Query.projectChanges': `allianceId: "alliance_one", at: "${snapshotOf('lists')}"`,
+  'Query.opinionChanges': `allianceId: "alliance_one", at: "${snapshotOf('lists')}"`,
+  'Query.assignmentChanges': `allianceId: "alliance_one", at: "${snapshotOf('lists')}"`,
   'Query.needChanges': `allianceId: "alliance_one", at: "${snapshotOf('lists')}"`,
   'Query.meetingChanges': `allianceId: "alliance_one", at: "${snapshotOf('activities')}"`,
 }
@@ -46,12 +51,18 @@ export function eventSelection(schema: GraphQLSchema, position: number): string 
   return fieldText(query, query.getFields().meetingChanges!, 2, given)!
 }
 
-/** What the live query of needs tells of one event. */
-export function needEventSelection(schema: GraphQLSchema, position: number): string {
+/** What the live query of needs, projects, opinions or assignments tells of one event. */
+export function listEventSelection(schema: GraphQLSchema, noun: string, position: number): string {
   const query = schema.getQueryType()!
   const at = encodeCursor({ source: 'lists', position })
-  const given = { ...args, 'Query.needChanges': `allianceId: "alliance_one", at: "${at}"` }
-  return fieldText(query, query.getFields().needChanges!, 2, given)!
+  const given = { ...args, [`Query.${noun}Changes`]: `allianceId: "alliance_one", at: "${at}"` }
+  return fieldText(query, query.getFields()[`${noun}Changes`]!, 2, given)!
+}
+
+/** What an organization has given and taken, down to the amounts, which no other selection reaches. */
+export function balanceSelection(schema: GraphQLSchema, id: string): string {
+  const type = schema.getType('Organization') as GraphQLObjectType
+  return `organization(id: "${id}") { __typename id ${fieldText(type, type.getFields().balance!, 4, args)} }`
 }
 
 /** Everything of an object by its id: by the field of its type, and by `node`. */

@@ -53,13 +53,10 @@ export class Budget {
 
   @Field(() => Float, { description: 'Received less spent (结余).' })
   declare balance: number
-
-  @Field(() => [BudgetEntry], { description: 'Its entries by day (经费条目).' })
-  declare entries: BudgetEntry[]
 }
 
 /** A budget from its entries, counted in fen so that sums are exact. */
-export function budgetOf(entries: BudgetEntry[]): Budget {
+export function budgetOf(entries: readonly BudgetEntry[]): Budget {
   const total = (kind: BudgetKind) =>
     entries
       .filter((entry) => entry.kind === kind)
@@ -72,6 +69,5 @@ export function budgetOf(entries: BudgetEntry[]): Budget {
     received: received / 100,
     spent: spent / 100,
     balance: (received - spent) / 100,
-    entries,
   }
 }

@@ -4,7 +4,7 @@ import { dayOf } from '../../../shared/time.ts'
 import { Article } from '../charter/article.entity.ts'
 import { charterRules } from '../charter/charter.reads.ts'
 import { Organization } from '../organization/organization.entity.ts'
-import { Budget, budgetOf } from './budget.ts'
+import { Budget, BudgetEntry, budgetOf } from './budget.ts'
 import { daysLate, nextStage } from './course.rules.ts'
 import { Evidence } from './evidence.ts'
 import { Milestone } from './milestone.ts'
@@ -42,6 +42,11 @@ export class ProjectCourseResolver {
   @FieldResolver(() => Budget, { description: 'Its money (经费).' })
   async budget(@Root() { id }: ProjectRow, @Ctx() context: Context) {
     return budgetOf((await budgetEntriesOf(context, id)) ?? [])
+  }
+
+  @FieldResolver(() => [BudgetEntry], { description: 'The entries of its money by day (经费条目).' })
+  async budgetEntries(@Root() { id }: ProjectRow, @Ctx() context: Context) {
+    return (await budgetEntriesOf(context, id)) ?? []
   }
 
   @FieldResolver(() => [Organization], { description: 'Who supervises it (监督单位).' })

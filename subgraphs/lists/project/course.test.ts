@@ -6,7 +6,7 @@ import { useLists } from '../fixtures/open-test-lists.ts'
 const lists = useLists()
 const fields = `id version stage major openToClaim organization { id } stoppedOn stopReason daysLate
   nextStage { stage by body article { id } } milestones { id title dueOn doneOn daysLate }
-  budget { planned received spent balance entries { kind amount source on } }
+  budget { planned received spent balance } budgetEntries { kind amount source on }
   supervisors { id } evidence { title url } steps { change reason }`
 
 interface Seen {
