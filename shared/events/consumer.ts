@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { EventLog, RecordedEvent } from './event.ts'
 
-const batchSize = 200
+const batchSize = 50
 const retryAfterMs = 1000
 
 export interface ConsumerParts {
