@@ -35,6 +35,7 @@ test.each([
   ['resources', 600, 600],
   ['needs', 400, 400],
   ['projects', 40, 40],
+  ['opinions', 72, 72],
 ] as const)('whatever the seed there are so many %s: %i to %i', (noun, least, most) => {
   for (const each of [district, ...others]) {
     expect(each[noun].length).toBeGreaterThanOrEqual(least)
@@ -44,7 +45,8 @@ test.each([
 
 test('no two things share an id, and every reference resolves', () => {
   for (const each of [district, ...others]) {
-    const nouns = Object.values(each).filter((facts) => Array.isArray(facts))
+    const parts = each.projects.flatMap(({ milestones }) => milestones)
+    const nouns = [...Object.values(each).filter((facts) => Array.isArray(facts)), parts]
     const ids = nouns.flatMap((facts) => facts.flatMap((fact) => ('id' in fact ? [fact.id] : [])))
     expect(new Set(ids).size).toBe(ids.length)
     const known = new Set(ids)

@@ -13,7 +13,7 @@ import { Writers } from './writers.ts'
 const onServer = process.env.REDSCAPE_TEST_DATABASE_URL || process.env.REDSCAPE_TEST_ON_SERVER_TOO
 const kills = onServer ? 25 : 50
 const mostMsPerKill = 20_000
-const lookEvery = 5
+const lookEvery = kills / 5
 const seed = Number(process.env.REDSCAPE_CRASH_SEED ?? Date.now() % 1_000_000)
 
 let scene: Scene

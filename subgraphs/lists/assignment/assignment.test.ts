@@ -87,6 +87,7 @@ test('it is worked out beside the platform: all that there is goes out, to the t
   const total = result.items.nodes.reduce((sum, { quantity }) => sum + quantity, 0)
   expect(total).toBe(7)
   for (const { quantity } of result.items.nodes) expect(Number.isInteger(quantity)).toBe(true)
+  await lists.subgraph().events.publish()
   const events = await lists.subgraph().events.read(0, 1000)
   expect(events.filter(({ about }) => about.assignment === asked.id).map(({ kind }) => kind)).toEqual([
     'assignment.requested',

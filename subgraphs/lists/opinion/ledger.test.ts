@@ -110,6 +110,8 @@ test('many who hand in and take steps at once leave an intact ledger', async () 
 })
 
 test('the number of statements does not depend on how many opinions there are', async () => {
+  await lists.subgraph().caughtUp()
+  await lists.subgraph().events.publish()
   const count = (first: number) =>
     lists.statements(
       'office',

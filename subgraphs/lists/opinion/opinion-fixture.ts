@@ -48,6 +48,7 @@ export function opinionDesk(lists: TestLists) {
     },
     /** The kinds of events about it, in order. */
     async events(id: string): Promise<string[]> {
+      await lists.subgraph().events.publish()
       const events = await lists.subgraph().events.read(0, 2000)
       return events.filter(({ about }) => about.opinion === id).map(({ kind }) => kind)
     },

@@ -62,6 +62,7 @@ test('a project goes through its four stages', async () => {
   expect(project).toMatchObject({ stage: 'ACCEPTED', nextStage: null, evidence, version: 4 })
   const changes = ['DECLARED', 'APPROVED', 'STARTED', 'ACCEPTED']
   expect(project.steps).toEqual(changes.map((change) => ({ change, reason: null })))
+  await lists.subgraph().events.publish()
   const events = await lists.subgraph().events.read(0, 1000)
   expect(events.filter(({ about }) => about.project === project.id).map(({ kind }) => kind)).toEqual(
     changes.map((change) => `project.${change.toLowerCase()}`),
