@@ -31,6 +31,8 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql')) }] },
   test: {
     setupFiles: ['reflect-metadata'],
+    // All processors: the tests wait for databases more than they compute.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: postgres ? [embedded, onServer] : [embedded],
