@@ -3,9 +3,11 @@ export interface Platform {
   openEmbedded(): Promise<unknown>
   openLists(options: { storage: { embedded: unknown } }): Promise<Lists>
   readProblem(rows: unknown, allianceIds: readonly string[], today: string): Promise<Problem>
-  solve(model: unknown): Promise<Solution>
-  itemsOf(problem: Problem, solution: Solution): readonly { score: number; share: number }[]
-  worthOf(items: readonly { score: number; share: number }[]): number
+  startSolver(): {
+    readonly ready: Promise<void>
+    solve(model: unknown, onIteration: () => void, signal: AbortSignal): Promise<Solution>
+    close(): Promise<unknown>
+  }
   provenBound(model: unknown, price: Float64Array): number
   sqlRaw(text: string): { execute(rows: unknown): Promise<{ rows: unknown[] }> }
 }
@@ -34,7 +36,7 @@ export async function loadPlatform(): Promise<Platform> {
     part('shared/database/embedded.js'),
     part('subgraphs/lists/open.js'),
     part('subgraphs/lists/assignment/problem.reads.js'),
-    part('subgraphs/lists/assignment/solve.js'),
+    part('subgraphs/lists/assignment/solve-aside.js'),
     part('subgraphs/lists/assignment/model.rules.js'),
   ])
   return { ...embedded, ...open, ...problem, ...solver, ...rules, sqlRaw: (text: string) => sql.raw(text) }

@@ -8,8 +8,8 @@ import { writeMarket } from './write-market.ts'
 /*
  * Assigns a whole list through the platform, and solves the same prepared model alone, in one run:
  *   npm run build && node bench/assignment/run.ts [--needs 2000] [--resources 3000] [--per-need 20] [--runs 3]
- * The whole is from the request until the proposal with all its items can be read. Alone is the solver on the model that
- * was prepared before. Both in turn, as often as `runs` says; the medians count. Memory is the peak of the whole process until then, the embedded database included.
+ * The whole is from the request until the proposal with all its items can be read. Alone is the solver, loaded in a
+ * thread of its own, on the model that was prepared before. Both in turn, as often as `runs` says; the medians count. Memory is the peak of the whole process until then, the embedded database included.
  */
 const { values } = parseArgs({
   options: {
@@ -71,7 +71,7 @@ async function assign(lists: Lists, allianceId: string) {
     slowest = Math.max(slowest, performance.now() - asked)
     if (assignment.status !== 'RUNNING')
       return { assignment, whole: performance.now() - begun, answered, slowest }
-    await pause(100)
+    await pause(50)
   }
 }
 
@@ -98,9 +98,12 @@ async function measure() {
   const peakMb = Math.round(process.resourceUsage().maxRSS / 1024)
   const day = new Date().toISOString().slice(0, 10)
   const problem = await platform.readProblem(lists.database.rows, ['alliance_bench'], day)
+  const solver = platform.startSolver()
+  await solver.ready
   const begun = performance.now()
-  const solution = await platform.solve(problem.model)
+  const solution = await solver.solve(problem.model, () => {}, new AbortController().signal)
   const alone = performance.now() - begun
+  await solver.close()
   const boundAlone = platform.provenBound(problem.model, solution.price)
   return { assignment, whole, answered, slowest, alone, boundAlone, peakMb }
 }

@@ -62,9 +62,8 @@ export async function keepDecisions(
   await sql`
     update lists.assignment_item i set refusal = d.refusal,
       status = case when d.refusal is null then 'OFFERED' else 'REFUSED' end
-    from jsonb_to_recordset(${JSON.stringify(decided)}::jsonb) as d(id text, refusal text) where i.id = d.id`.execute(
-    db,
-  )
+    from jsonb_to_recordset(${JSON.stringify(decided)}::jsonb) as d(id text, refusal text)
+    where i.assignment_id = ${assignmentId} and i.id = d.id`.execute(db)
   await sql`
     update lists.assignment a set version = version + 1, status = case when exists (
       select 1 from lists.assignment_item i where i.assignment_id = a.id and i.status = 'PROPOSED')

@@ -4,6 +4,7 @@ import { newId } from '../../../shared/ids.ts'
 import type { Clock } from '../../../shared/time.ts'
 import { claimNext, finish, isWornOut, type Job, letGo, type Outcome, stillRuns } from './assignment.store.ts'
 import { AssignmentStatus } from './assignment-status.ts'
+import { isRinging } from './bell.ts'
 import { workOut } from './work-out.ts'
 
 const beatMs = 3000
@@ -79,7 +80,9 @@ export function startAssignmentRunner({ events, rows, now, onError }: RunnerPart
     }
   }
 
-  const stop = events.onAppend(wake)
+  const stop = events.onAppend(() => {
+    if (isRinging()) void wake()
+  })
   const timer = setInterval(wake, 2 * beatMs)
   timer.unref()
   void wake()

@@ -20,6 +20,7 @@ import {
 } from './assignment.inputs.ts'
 import { assignmentById } from './assignment.reads.ts'
 import { AssignmentStatus } from './assignment-status.ts'
+import { ring } from './bell.ts'
 import { alliancesOf } from './scope.ts'
 
 @Resolver()
@@ -41,6 +42,7 @@ export class AssignmentChanges {
       values (${assignment.id}, ${allianceIds}::text[], 'RUNNING', 'WAITING', ${context.now().toString()}::timestamptz,
         ${context.viewer?.subject ?? ''})`.execute(context.db)
     record(context.em, assignmentEvent('requested', assignment))
+    ring()
     return { assignment }
   }
 
@@ -58,6 +60,7 @@ export class AssignmentChanges {
         finished_at = coalesce(finished_at, ${context.now().toString()}::timestamptz)
       where id = ${assignment.id}`.execute(context.db)
     record(context.em, assignmentEvent('cancelled', assignment))
+    ring()
     return { assignment: { id: assignment.id } }
   }
 

@@ -53,7 +53,7 @@ export const itemsOfAssignment = batchedBy<ItemPage, Page<AssignmentItem>>((cont
       i.score, i.status, i.refusal`,
     from: sql`lists.assignment_item i`,
     where: sql`(${page.status ?? null}::text[] is null or i.status = any(${page.status ?? null}::text[]))`,
-    order: { by: sql`(lpad(i.place::text, 9, '0') collate "C")`, type: 'text' as const },
+    order: { by: sql`(i.id collate "C")`, type: 'text' as const },
     id: sql`i.id`,
   }
   return readChildPages(context, listing, sql`i.assignment_id`, ids, page)

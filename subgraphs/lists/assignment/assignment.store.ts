@@ -1,6 +1,5 @@
 import { type Kysely, sql } from 'kysely'
 import { appendEvents } from '../../../shared/events/outbox.ts'
-import { newId } from '../../../shared/ids.ts'
 import { assignmentEvent } from './assignment.events.ts'
 import type { AssignmentPhase, AssignmentStatus } from './assignment-status.ts'
 import { type Item, type Problem, worthOf } from './model.rules.ts'
@@ -100,11 +99,17 @@ export async function finish(
 async function insertItems(db: Kysely<unknown>, assignmentId: string, items: readonly Item[]): Promise<void> {
   const rows = items
     .toSorted((a, b) => b.score * b.share - a.score * a.share)
-    .map((item, place) => ({ ...item, place, id: newId('assignmentitem') }))
+    .map((item, place) => ({ ...item, id: itemId(assignmentId, place) }))
   await sql`
     insert into lists.assignment_item
-      (id, assignment_id, place, match_id, need_id, resource_id, quantity, share, score, status)
-    select id, ${assignmentId}, place, "matchId", "needId", "resourceId", quantity, share, score, 'PROPOSED'
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as i(id text, place integer, "matchId" text, "needId" text,
+      (id, assignment_id, match_id, need_id, resource_id, quantity, share, score, status)
+    select id, ${assignmentId}, "matchId", "needId", "resourceId", quantity, share, score, 'PROPOSED'
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as i(id text, "matchId" text, "needId" text,
       "resourceId" text, quantity numeric, share double precision, score numeric)`.execute(db)
+}
+
+/** The items' ids follow from the assignment's, and sort by their worth. */
+function itemId(assignmentId: string, place: number): string {
+  const [, unique = ''] = assignmentId.split('_')
+  return `assignmentitem_${unique.slice(0, 20)}${place.toString(32).padStart(6, '0')}`
 }

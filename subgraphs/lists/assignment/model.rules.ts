@@ -89,6 +89,7 @@ function loadOf(need: Amounts, resource: Amounts): number | null {
 
 /** Converted towards the finer unit, where it is exact to the thousandth. */
 function inUnitOf(quantity: number, from: string | null, to: string | null): number | null {
+  if (from !== null && from === to) return quantity
   const forth = converted(1, from, to)
   if (forth === null) return null
   const back = converted(1, to, from)

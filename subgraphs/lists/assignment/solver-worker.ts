@@ -7,3 +7,4 @@ parentPort?.once('message', async (model: Model) => {
   parentPort?.postMessage({ solution })
 })
 await loadSolver()
+parentPort?.postMessage({ ready: true })

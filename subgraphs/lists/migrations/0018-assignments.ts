@@ -29,9 +29,8 @@ export const assignmentTables: MigrationStep = {
     'create index assignment_requested on lists.assignment (requested_at, id)',
     'create index assignment_alliances on lists.assignment using gin (alliance_ids)',
     `create table lists.assignment_item (
-      id text primary key,
+      id text not null,
       assignment_id text not null references lists.assignment (id),
-      place integer not null,
       match_id text not null,
       need_id text not null,
       resource_id text not null,
@@ -40,7 +39,7 @@ export const assignmentTables: MigrationStep = {
       score numeric(7, 6) not null,
       status text not null,
       refusal text,
-      unique (assignment_id, place)
+      primary key (assignment_id, id)
     )`,
   ],
 }
