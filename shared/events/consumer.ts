@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { isPassing } from '../database/passing-error.ts'
 import type { EventLog, RecordedEvent } from './event.ts'
 
 const batchSize = 50
@@ -36,6 +37,7 @@ export function consume(log: EventLog, parts: ConsumerParts): Consumer {
     try {
       while (!closed && (await takeBatch(log, parts))) {}
     } catch (error) {
+      if (isPassing(error)) return drain()
       parts.onError(error)
       clearTimeout(timer)
       if (!closed) timer = setTimeout(wake, retryAfterMs)

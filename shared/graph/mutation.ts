@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/sql'
 import { defaultFieldResolver, type GraphQLObjectType } from 'graphql'
 import { sql } from 'kysely'
 import type { Database } from '../database/database.ts'
+import { isPassing } from '../database/passing-error.ts'
 import { DomainError, InvalidInputError, UnauthenticatedError } from '../errors.ts'
 import type { DomainEvent } from '../events/event.ts'
 import { appendEvents } from '../events/outbox.ts'
@@ -11,8 +12,6 @@ import type { Context, MutationContext } from './context.ts'
 import { type EntityReaders, typeOf } from './entity.ts'
 
 const attempts = 4
-/** PostgreSQL's serialization failure and deadlock: nothing is wrong but the moment. */
-const passing = new Set(['40001', '40P01'])
 
 /** The ids of a payload's objects by field: what is kept for a repeated request, and read again after the commit. */
 type PayloadIds = Record<string, string>
@@ -65,7 +64,7 @@ async function changed(
     try {
       return await changeOnce(database, context, operation, input, change)
     } catch (error) {
-      if (attempt === attempts || !passing.has((error as { code?: string }).code ?? '')) throw error
+      if (attempt === attempts || !isPassing(error)) throw error
     }
   }
 }
