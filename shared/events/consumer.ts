@@ -12,6 +12,8 @@ export interface ConsumerParts {
   readonly rows: Kysely<unknown>
   /** Applies events in order, within the transaction that also moves the place: each takes effect once. */
   handle(tx: Kysely<unknown>, events: readonly RecordedEvent[]): Promise<void>
+  /** Told of each batch that has taken effect, after its commit. */
+  onApplied?(): void
   /** Told of a batch that failed; it is tried again. */
   onError(error: unknown): void
 }
@@ -57,17 +59,18 @@ export function consume(log: EventLog, parts: ConsumerParts): Consumer {
 }
 
 /** Whether there was anything to take. */
-async function takeBatch(log: EventLog, { schema, name, rows, handle }: ConsumerParts): Promise<boolean> {
+async function takeBatch(log: EventLog, parts: ConsumerParts): Promise<boolean> {
+  const { schema, name, rows } = parts
   const table = sql.table(`${schema}.consumer`)
   const place = await sql<{ position: number }>`
     select position from ${table} where source = ${log.source} and name = ${name}`.execute(rows)
   const events = await log.read(place.rows[0]?.position ?? 0, batchSize)
   if (events.length === 0) return false
-  return rows.transaction().execute(async (tx) => {
-    const claimed = await claim(tx, table, log.source, name, events)
-    if (claimed) await handle(tx, events)
-    return true
+  await rows.transaction().execute(async (tx) => {
+    if (await claim(tx, table, log.source, name, events)) await parts.handle(tx, events)
   })
+  parts.onApplied?.()
+  return true
 }
 
 /** Moves the place past the events, unless another process has moved it meanwhile. */

@@ -2,7 +2,8 @@ import type { GraphQLObjectType } from 'graphql'
 import { Access } from '../access.ts'
 import { type Database, type DatabaseParts, openDatabase, type Storage } from '../database/database.ts'
 import { type Consumer, consume } from '../events/consumer.ts'
-import type { EventLog, RecordedEvent } from '../events/event.ts'
+import type { DomainEvent, EventLog, RecordedEvent } from '../events/event.ts'
+import { appendEvents } from '../events/outbox.ts'
 import { type OutboxLog, outboxLog } from '../events/outbox-log.ts'
 import type { Caller, Subgraph } from '../subgraph.ts'
 import { type Clock, dayOf, systemClock } from '../time.ts'
@@ -13,10 +14,14 @@ import { buildGraph, type GraphParts } from './schema.ts'
 
 export interface SubgraphParts extends DatabaseParts, GraphParts {
   /** What it does with the events of other subgraphs, by their names. */
-  readonly consumers?: Readonly<
-    Record<string, (db: Context['db'], events: readonly RecordedEvent[]) => Promise<void>>
-  >
+  readonly consumers?: Readonly<Record<string, Reaction>>
 }
+
+/** Applies the events of another subgraph, and answers what this one has to tell because of them: one transaction for both. */
+export type Reaction = (
+  db: Context['db'],
+  events: readonly RecordedEvent[],
+) => Promise<readonly DomainEvent[]>
 
 export interface SubgraphOptions {
   readonly storage: Storage
@@ -58,11 +63,12 @@ export async function openSubgraph(
     execute: (request, caller) => execute(request, contextOf(caller, database, now)),
     ready: database.ready,
     follow(log) {
-      const handle = parts.consumers?.[log.source]
-      if (handle)
-        consumers.push(
-          consume(log, { schema: parts.name, name: 'copy', rows: database.rows, handle, onError }),
-        )
+      const react = parts.consumers?.[log.source]
+      if (!react) return
+      const reaction = telling(parts.name, react, now, () => events.publishSoon())
+      consumers.push(
+        consume(log, { schema: parts.name, name: 'copy', rows: database.rows, ...reaction, onError }),
+      )
     },
     async caughtUp() {
       await Promise.all(consumers.map((consumer) => consumer.caughtUp()))
@@ -71,6 +77,21 @@ export async function openSubgraph(
       await Promise.all(consumers.map((consumer) => consumer.close()))
       await events.close()
       await database.close()
+    },
+  }
+}
+
+/** The reaction with its events written into the own outbox, in the name of the platform, and published after the commit. */
+function telling(schema: string, react: Reaction, now: Clock, publish: () => void) {
+  let tells = false
+  return {
+    async handle(db: Context['db'], events: readonly RecordedEvent[]): Promise<void> {
+      const told = await react(db, events)
+      await appendEvents(db, schema, told, { actor: null, at: now() })
+      tells = told.length > 0
+    },
+    onApplied() {
+      if (tells) publish()
     },
   }
 }

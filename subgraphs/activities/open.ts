@@ -29,8 +29,9 @@ export function openActivities(options: SubgraphOptions): Promise<OpenSubgraph> 
   )
 }
 
-async function copyOrganizations(db: Kysely<unknown>, events: readonly RecordedEvent[]): Promise<void> {
+async function copyOrganizations(db: Kysely<unknown>, events: readonly RecordedEvent[]): Promise<[]> {
   await copyPlaces(db, 'activities', events)
   await copyAlliances(db, events)
   await copyCharters(db, events)
+  return []
 }

@@ -9,7 +9,7 @@ import { copyTies } from './entry/tie.copy.ts'
 import { Match } from './match/match.entity.ts'
 import { startMatcher } from './matching/matcher.ts'
 import { type MatchingConfig, readMatchingConfig } from './matching/matching.settings.ts'
-import { publishingOwn, withReachChanges } from './matching/reach-changes.ts'
+import { withReachChanges } from './matching/reach-changes.ts'
 import { listTables } from './migrations/0002-lists.ts'
 import { matchTables } from './migrations/0003-matches.ts'
 import { projectTables } from './migrations/0004-projects.ts'
@@ -33,7 +33,6 @@ export async function openLists(
   options: SubgraphOptions,
   config: MatchingConfig = readMatchingConfig(process.env),
 ): Promise<OpenSubgraph> {
-  const { now = systemClock } = options
   const subgraph = await openSubgraph(
     {
       name: 'lists',
@@ -58,11 +57,11 @@ export async function openLists(
       consumers: {
         organizations: async (db, events) => {
           await copyPlaces(db, 'lists', events)
-          await withReachChanges(db, events, now(), async () => {
+          await copyCharterRules(db, events)
+          return withReachChanges(db, events, async () => {
             await copyMemberships(db, events)
             await copyTies(db, events)
           })
-          await copyCharterRules(db, events)
         },
       },
     },
@@ -80,7 +79,6 @@ async function withMatching(
   const matcher = await startMatcher({ events, rows: database.rows, now, config, onError })
   return {
     ...subgraph,
-    follow: (log) => subgraph.follow(publishingOwn(log, events)),
     async caughtUp() {
       await subgraph.caughtUp()
       await matcher.caughtUp()

@@ -1,19 +1,16 @@
 import { type Kysely, sql } from 'kysely'
-import type { EventLog, RecordedEvent } from '../../../shared/events/event.ts'
-import { appendEvents } from '../../../shared/events/outbox.ts'
-import type { OutboxLog } from '../../../shared/events/outbox-log.ts'
+import type { DomainEvent, RecordedEvent } from '../../../shared/events/event.ts'
 import { reachChanged } from './touched.ts'
 
 /**
- * Lets `copy` bring the copies of alliances, routes and districts up to date, and has matched anew what is shown only to
- * some of the alliances that are tied otherwise then.
+ * Lets `copy` bring the copies of alliances, routes and districts up to date, and tells which alliances are tied otherwise
+ * then, so that what is shown only to some of them is matched anew.
  */
 export async function withReachChanges(
   db: Kysely<unknown>,
   events: readonly RecordedEvent[],
-  at: Temporal.Instant,
   copy: () => Promise<void>,
-): Promise<void> {
+): Promise<DomainEvent[]> {
   const ids = (kinds: readonly string[]) =>
     events.filter(({ kind }) => kinds.includes(kind)).map(({ data }) => String(data?.id))
   const tieIds = ids(['route.changed', 'district.changed'])
@@ -21,11 +18,7 @@ export async function withReachChanges(
   await copy()
   const alliances = [...ids(['alliance.changed']), ...before, ...(await readTied(db, tieIds))]
   const concerned = await readShownToSome(db, alliances)
-  if (concerned.length === 0) return
-  await appendEvents(db, 'lists', [{ kind: reachChanged, about: { alliance: concerned } }], {
-    actor: null,
-    at,
-  })
+  return concerned.length === 0 ? [] : [{ kind: reachChanged, about: { alliance: concerned } }]
 }
 
 /** The alliances tied by some routes and districts, and by the districts of those routes. */
@@ -49,17 +42,4 @@ async function readShownToSome(db: Kysely<unknown>, alliances: readonly string[]
     db,
   )
   return rows.map(({ id }) => id)
-}
-
-/** Another subgraph's log; what its consumer has written into the own one is published before it reads on. */
-export function publishingOwn(log: EventLog, own: OutboxLog): EventLog {
-  return {
-    source: log.source,
-    head: () => log.head(),
-    onAppend: (wake) => log.onAppend(wake),
-    read(after, limit) {
-      own.publishSoon()
-      return log.read(after, limit)
-    },
-  }
 }

@@ -4,7 +4,7 @@ import { copyPlaces } from '../../../shared/places/place.copy.ts'
 import { type PlacesChanged, placesChanged } from '../../../shared/places/place.ts'
 
 /** Brings the copy of the organizations up to date, and the regions of the members whose organizations moved. */
-export async function takePlaces(db: Kysely<unknown>, events: readonly RecordedEvent[]): Promise<void> {
+export async function takePlaces(db: Kysely<unknown>, events: readonly RecordedEvent[]): Promise<[]> {
   await copyPlaces(db, 'members', events)
   const changed = events
     .filter(({ kind }) => kind === placesChanged)
@@ -15,4 +15,5 @@ export async function takePlaces(db: Kysely<unknown>, events: readonly RecordedE
     where p.id = any(${changed}::text[]) and m.organization_id = p.id and m.region_code <> p.region_code`.execute(
     db,
   )
+  return []
 }

@@ -7,16 +7,17 @@ interface HeadcountChanged {
 }
 
 /** Keeps the counts that `members` tells; applied again, it changes nothing. */
-export async function copyHeadcounts(db: Kysely<unknown>, events: readonly RecordedEvent[]): Promise<void> {
+export async function copyHeadcounts(db: Kysely<unknown>, events: readonly RecordedEvent[]): Promise<[]> {
   const latest = new Map<string, number>()
   for (const event of events) {
     if (event.kind !== 'headcount.changed') continue
     const { counts } = event.data as unknown as HeadcountChanged
     for (const { organizationId, count } of counts) latest.set(organizationId, count)
   }
-  if (latest.size === 0) return
+  if (latest.size === 0) return []
   await sql`
     insert into organizations.headcount (organization_id, count)
     select * from unnest(${[...latest.keys()]}::text[], ${[...latest.values()]}::int[])
     on conflict (organization_id) do update set count = excluded.count`.execute(db)
+  return []
 }
