@@ -15,12 +15,18 @@ const onServer = {
   },
 } as const
 
+/** What looks at the order in which classes register themselves, so that no other file's may come before. */
+const alone = {
+  extends: true,
+  test: { name: 'alone', include: ['gateway/supergraph.test.ts'], isolate: true },
+} as const
+
 const embedded = {
   extends: true,
   test: {
     name: 'embedded',
     include: ['{shared,subgraphs,gateway,test,bench}/**/*.test.ts'],
-    exclude: ['**/node_modules/**', '**/dist/**'],
+    exclude: ['**/node_modules/**', '**/dist/**', ...alone.test.include],
     env: { REDSCAPE_TEST_DATABASE_URL: '', REDSCAPE_TEST_ON_SERVER_TOO: postgres ? 'yes' : '' },
   },
 } as const
@@ -31,10 +37,12 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql')) }] },
   test: {
     setupFiles: ['reflect-metadata'],
+    // Modules are read once for each worker, not for each file: tests keep no state in them but the emptied databases.
+    isolate: false,
     // All processors: the tests wait for databases more than they compute.
     maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    projects: postgres ? [embedded, onServer] : [embedded],
+    projects: postgres ? [alone, embedded, onServer] : [alone, embedded],
   },
 })
