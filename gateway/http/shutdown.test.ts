@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { print } from 'graphql'
 import { expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import { ToyServer } from '../fixtures/toy-server.ts'
@@ -13,14 +14,18 @@ test('a stop lets what is under way finish, tells streams to come back, and does
   const streamed = stream.text()
   await vi.waitFor(() => expect(server.live.watches).toBe(1))
 
+  const reached = Promise.withResolvers<void>()
   const held = Promise.withResolvers<void>()
   const { execute } = server.toy.activities
-  server.toy.activities.execute = async (...args) => {
-    await held.promise
-    return execute.apply(server.toy.activities, args)
+  server.toy.activities.execute = async (request, caller) => {
+    if (print(request.document).includes('whoami')) {
+      reached.resolve()
+      await held.promise
+    }
+    return execute.call(server.toy.activities, request, caller)
   }
   const underWay = server.ask('{ whoami }')
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  await reached.promise
   const started = performance.now()
   const closed = server.close()
   await expect(server.ask('{ whoami }')).rejects.toThrow()

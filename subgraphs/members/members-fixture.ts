@@ -1,4 +1,5 @@
 import { parse } from 'graphql'
+import { statementsOf } from '../../shared/database/test-statements.ts'
 import { type TestStorage, testStorage } from '../../shared/database/test-storage.ts'
 import type { EventLog, RecordedEvent } from '../../shared/events/event.ts'
 import type { OpenSubgraph } from '../../shared/graph/subgraph.ts'
@@ -134,12 +135,11 @@ export async function openFixture(facts: readonly MemberFact[] = []): Promise<Fi
     log,
     run,
     async statements(by, query, variables) {
-      let count = 0
-      members.database.onStatement = () => count++
-      const { errors } = await run(by, query, variables)
-      members.database.onStatement = undefined
-      if (errors) throw new Error(JSON.stringify(errors))
-      return count
+      const sent = await statementsOf(members.database, async () => {
+        const { errors } = await run(by, query, variables)
+        if (errors) throw new Error(JSON.stringify(errors))
+      })
+      return sent.length
     },
     async close() {
       await members.close()

@@ -1,4 +1,5 @@
 import { parse } from 'graphql'
+import { statementsOf } from '../../shared/database/test-statements.ts'
 import { type TestStorage, testStorage } from '../../shared/database/test-storage.ts'
 import { appendEvents } from '../../shared/events/outbox.ts'
 import type { OpenSubgraph } from '../../shared/graph/subgraph.ts'
@@ -38,7 +39,7 @@ export async function openFixture(branches = 3): Promise<Fixture> {
   return {
     subgraph,
     run: (query, variables = {}, grants) => run(subgraph, query, variables, grants),
-    statements: (work) => countStatements(subgraph, work),
+    statements: async (work) => (await statementsOf(subgraph.database, work)).length,
     close: async () => {
       await subgraph.close()
       await database.drop()
@@ -138,14 +139,4 @@ async function run(
     { viewer, locale: 'en', requestId: 'test' },
   )
   return result as { data: any; errors?: any[] }
-}
-
-async function countStatements(subgraph: OpenSubgraph, work: () => Promise<unknown>): Promise<number> {
-  let count = 0
-  subgraph.database.onStatement = () => {
-    count += 1
-  }
-  await work()
-  subgraph.database.onStatement = undefined
-  return count
 }
