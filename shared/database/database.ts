@@ -8,6 +8,7 @@ import {
 } from '@mikro-orm/postgresql'
 import { Kysely, sql } from 'kysely'
 import { eventMigration } from '../events/event.migration.ts'
+import { setAsideMigration } from '../events/set-aside.migration.ts'
 import { embeddedDialect } from './embedded.ts'
 import { serverDialect } from './server.ts'
 
@@ -81,10 +82,12 @@ function options({ name, tables, migrations }: DatabaseParts, rows: Kysely<unkno
       tableName: `${name}.migration`,
       snapshot: false,
       silent: true,
-      migrationsList: [eventMigration(name), ...migrations].map(({ name: step, statements }) => ({
-        name: step,
-        class: migrationClass(statements),
-      })),
+      migrationsList: [eventMigration(name), setAsideMigration(name), ...migrations].map(
+        ({ name: step, statements }) => ({
+          name: step,
+          class: migrationClass(statements),
+        }),
+      ),
     },
   }
 }

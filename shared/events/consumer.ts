@@ -1,21 +1,11 @@
-import { type Kysely, sql } from 'kysely'
 import { isPassing } from '../database/passing-error.ts'
-import type { EventLog, RecordedEvent } from './event.ts'
+import { isUnavailable } from '../graph/present-error.ts'
+import type { EventLog } from './event.ts'
+import { EventTaker, NotAppliedError, type TakerParts } from './event-taker.ts'
 
-const batchSize = 50
-const retryAfterMs = 1000
-
-export interface ConsumerParts {
-  /** The schema that keeps the consumer's place. */
-  readonly schema: string
-  readonly name: string
-  readonly rows: Kysely<unknown>
-  /** Applies events in order, within the transaction that also moves the place: each takes effect once. */
-  handle(tx: Kysely<unknown>, events: readonly RecordedEvent[]): Promise<void>
-  /** Told of each batch that has taken effect, after its commit. */
-  onApplied?(): void
-  /** Told of a batch that failed; it is tried again. */
-  onError(error: unknown): void
+export interface ConsumerParts extends TakerParts {
+  /** Milliseconds until what failed is tried again. */
+  readonly retryAfter?: number
 }
 
 export interface Consumer {
@@ -24,11 +14,16 @@ export interface Consumer {
   close(): Promise<void>
 }
 
-/** Follows a log from the consumer's kept place, and from the beginning the first time. */
+/**
+ * Follows a log from the consumer's kept place, and from the beginning the first time. What was set aside is tried again
+ * at the start, that is when its cause was mended and deployed.
+ */
 export function consume(log: EventLog, parts: ConsumerParts): Consumer {
+  const { onError, retryAfter = 1000 } = parts
+  const taker = new EventTaker(log, parts)
   let closed = false
   let timer: NodeJS.Timeout | undefined
-  let running = Promise.resolve()
+  let running = taker.retrySetAside().catch(onError)
   const wake = () => {
     running = running.then(drain)
     return running
@@ -37,12 +32,14 @@ export function consume(log: EventLog, parts: ConsumerParts): Consumer {
 
   async function drain(): Promise<void> {
     try {
-      while (!closed && (await takeBatch(log, parts))) {}
+      while (!closed && (await taker.take())) {}
     } catch (error) {
-      if (isPassing(error)) return drain()
-      parts.onError(error)
+      const cause = error instanceof NotAppliedError ? error.cause : error
+      if (isPassing(cause)) return drain()
+      onError(cause)
+      if (error instanceof NotAppliedError && !isUnavailable(cause)) await taker.failed(error).catch(onError)
       clearTimeout(timer)
-      if (!closed) timer = setTimeout(wake, retryAfterMs)
+      if (!closed) timer = setTimeout(wake, retryAfter)
     }
   }
 
@@ -56,36 +53,4 @@ export function consume(log: EventLog, parts: ConsumerParts): Consumer {
       await running
     },
   }
-}
-
-/** Whether there was anything to take. */
-async function takeBatch(log: EventLog, parts: ConsumerParts): Promise<boolean> {
-  const { schema, name, rows } = parts
-  const table = sql.table(`${schema}.consumer`)
-  const place = await sql<{ position: number }>`
-    select position from ${table} where source = ${log.source} and name = ${name}`.execute(rows)
-  const events = await log.read(place.rows[0]?.position ?? 0, batchSize)
-  if (events.length === 0) return false
-  await rows.transaction().execute(async (tx) => {
-    if (await claim(tx, table, log.source, name, events)) await parts.handle(tx, events)
-  })
-  parts.onApplied?.()
-  return true
-}
-
-/** Moves the place past the events, unless another process has moved it meanwhile. */
-async function claim(
-  tx: Kysely<unknown>,
-  table: ReturnType<typeof sql.table>,
-  source: string,
-  name: string,
-  events: readonly RecordedEvent[],
-) {
-  const last = events.at(-1)!.position
-  const { numAffectedRows } = await sql`
-    insert into ${table} as c (source, name, position) values (${source}, ${name}, ${last})
-    on conflict (source, name) do update set position = ${last} where c.position = ${events[0]!.position - 1}`.execute(
-    tx,
-  )
-  return (numAffectedRows ?? 0n) > 0n
 }
