@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { findServices } from './test/services.ts'
 
-const { postgres } = await findServices()
+const { postgres, nats } = await findServices()
 
 /** What touches a database runs on the embedded one, and again on a server where there is one. */
 const onServer = {
@@ -11,7 +11,7 @@ const onServer = {
     name: 'postgresql',
     include: ['subgraphs/**/*.test.ts', 'test/**/*.test.ts'],
     exclude: ['**/*.rules.test.ts', 'subgraphs/organizations/charter/**'],
-    env: { REDSCAPE_TEST_DATABASE_URL: postgres ?? '' },
+    env: { REDSCAPE_TEST_DATABASE_URL: postgres ?? '', REDSCAPE_TEST_NATS_URL: nats ?? '' },
   },
 } as const
 
@@ -27,7 +27,11 @@ const embedded = {
     name: 'embedded',
     include: ['{shared,subgraphs,gateway,test,bench}/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**', ...alone.test.include],
-    env: { REDSCAPE_TEST_DATABASE_URL: '', REDSCAPE_TEST_ON_SERVER_TOO: postgres ? 'yes' : '' },
+    env: {
+      REDSCAPE_TEST_DATABASE_URL: '',
+      REDSCAPE_TEST_ON_SERVER_TOO: postgres ? 'yes' : '',
+      REDSCAPE_TEST_NATS_URL: nats ?? '',
+    },
   },
 } as const
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { parse } from 'graphql'
+import { Bus } from '../shared/events/bus/bus.ts'
 import { RemoteLog } from '../shared/events/remote-log.ts'
 import { ConfigurationError } from '../shared/settings.ts'
 import { banner } from './banner.ts'
@@ -23,12 +24,16 @@ async function start(): Promise<void> {
   const tracing = await openTracing(config.otlpEndpoint)
   const linkOf = ({ url }: { url: string }) =>
     httpLink(url, { timeout: config.subgraphTimeout, traceHeaders: tracing.headers })
-  const behind = values.supergraph === undefined ? await ours(config, log) : await foreign(values.supergraph)
+  const onError = (err: unknown) => log.warn({ err }, 'the bus does not answer')
+  const bus = config.bus && new Bus({ ...config.bus, onError })
+  const behind =
+    values.supergraph === undefined ? await ours(config, log, bus) : await foreign(values.supergraph)
   const server = await openGateway(config, { ...behind, linkOf }, log, tracing)
   const port = await server.listen(config.port, config.host)
   runUntilStopped(
     log,
     () => server.close(),
+    async () => bus?.close(),
     () => tracing.close(),
   )
   process.stdout.write(banner(port, false))
@@ -37,7 +42,7 @@ async function start(): Promise<void> {
 type Remote = Omit<Behind, 'linkOf'>
 
 /** The platform's own subgraphs, composed from what they serve. */
-async function ours({ subgraphUrls }: Config, log: Log): Promise<Remote> {
+async function ours({ subgraphUrls }: Config, log: Log, bus: Bus | undefined): Promise<Remote> {
   const dependencies = subgraphNames.map((name) => {
     const url = subgraphUrls[name]
     if (url === undefined)
@@ -48,7 +53,9 @@ async function ours({ subgraphUrls }: Config, log: Log): Promise<Remote> {
     const { name, url } = subgraph
     return { name, url, sdl: await subgraph.sdl(log) }
   })
-  const logs = dependencies.map(({ name, url }) => new RemoteLog(name, new URL('/events', url).href))
+  const logs = dependencies.map(
+    ({ name, url }) => bus?.log(name) ?? new RemoteLog(name, new URL('/events', url).href),
+  )
   return { supergraph: composeSupergraph(await Promise.all(composable)), logs, dependencies }
 }
 

@@ -1,5 +1,6 @@
 import 'reflect-metadata'
 import { readDemoIdentities } from '../shared/demo-issuer.ts'
+import { Bus } from '../shared/events/bus/bus.ts'
 import { banner } from './banner.ts'
 import { composeSupergraph } from './compose.ts'
 import { type Config, readConfig } from './config/config.ts'
@@ -17,13 +18,16 @@ async function start(): Promise<void> {
   const config = readConfig(process.env)
   const log = openLog(config.logLevel)
   const tracing = await openTracing(config.otlpEndpoint)
-  const platform = await openWithData(config, (err) => log.error({ err }, 'a background task failed'))
+  const onError = (err: unknown) => log.error({ err }, 'a background task failed')
+  const platform = await openWithData(config, onError)
   const subgraphs = subgraphNames.map((name) => platform.subgraphs[name])
+  const bus = config.bus && new Bus({ ...config.bus, onError })
+  for (const { events } of subgraphs) bus?.relay(events)
   const behind = {
     supergraph: composeSupergraph(subgraphs),
     linkOf: ({ name }: { name: string }) =>
       inProcessLink(subgraphs.find((subgraph) => subgraph.name === name)!),
-    logs: subgraphs.map(({ events }) => events),
+    logs: subgraphs.map(({ name, events }) => bus?.log(name) ?? events),
     dependencies: subgraphs,
   }
   const server = await openGateway(config, behind, log, tracing)
@@ -31,6 +35,7 @@ async function start(): Promise<void> {
   runUntilStopped(
     log,
     () => server.close(),
+    async () => bus?.close(),
     () => platform.close(),
     () => tracing.close(),
   )

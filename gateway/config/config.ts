@@ -1,3 +1,4 @@
+import { type BusConfig, readBus } from '../../shared/events/bus/bus.settings.ts'
 import { identitySettings, readIssuer } from '../../shared/identity.settings.ts'
 import type { Issuer } from '../../shared/open-identity.ts'
 import { type Environment, read, readOptional } from '../../shared/settings.ts'
@@ -18,6 +19,8 @@ export interface Config {
   /** Undefined for the embedded database. */
   readonly databaseUrls: Readonly<Record<SubgraphName, string | undefined>>
   readonly databaseConnections: number
+  /** Undefined where events go without a broker. */
+  readonly bus: BusConfig | undefined
   readonly subgraphUrls: Readonly<Record<SubgraphName, string | undefined>>
   /** Undefined where nobody needs to be known. */
   readonly issuer: Issuer | undefined
@@ -45,6 +48,7 @@ export function readConfig(environment: Environment, { anybody = false } = {}): 
     host: readOptional(settings.host, environment),
     databaseUrls: each((name) => readOptional(databaseSetting(name), environment) ?? databaseUrl),
     databaseConnections: read(settings.databaseConnections, environment),
+    bus: readBus(environment),
     subgraphUrls: each((name) => readOptional(subgraphUrlSetting(name), environment)),
     issuer: known ? readIssuer(environment, dataFolder) : undefined,
     otlpEndpoint: readOptional(settings.otlpEndpoint, environment),

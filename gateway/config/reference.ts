@@ -1,3 +1,4 @@
+import { busSettings } from '../../shared/events/bus/bus.settings.ts'
 import { identitySettings } from '../../shared/identity.settings.ts'
 import type { Setting } from '../../shared/settings.ts'
 import { databaseSetting, settings, subgraphNames, subgraphUrlSetting } from './settings.ts'
@@ -6,6 +7,7 @@ import { databaseSetting, settings, subgraphNames, subgraphUrlSetting } from './
 export function configurationReference(): string {
   const all = [
     ...Object.values(settings),
+    ...Object.values(busSettings),
     ...subgraphNames.map(databaseSetting),
     ...subgraphNames.map(subgraphUrlSetting),
     ...Object.values(identitySettings),

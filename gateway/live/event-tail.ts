@@ -1,7 +1,10 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { EventLog, RecordedEvent } from '../../shared/events/event.ts'
 
 const batch = 500
 const retryDelay = 500
+/** How long a log that does not answer is asked again for one who wants to begin: what is away for a moment costs a delay. */
+const patience = 8000
 
 type Listener = (event: RecordedEvent) => void
 
@@ -11,6 +14,7 @@ type Listener = (event: RecordedEvent) => void
  */
 export class EventTail {
   #position = 0
+  #head: Promise<number> | undefined
   #again = false
   #running: Promise<void> | undefined
   #retry: NodeJS.Timeout | undefined
@@ -28,14 +32,17 @@ export class EventTail {
     return this.#position
   }
 
-  /** Resolves to the position when everything that was in the log at the call has been handed on; rejects if it cannot be read. */
+  /** Resolves to the position when everything that was in the log at the call has been handed on; rejects if it cannot be read for long. */
   async advance(): Promise<number> {
-    if (this.#listeners.size === 0) {
-      const head = await this.log.head()
-      if (this.#listeners.size === 0) this.#position = Math.max(this.#position, head)
+    const until = performance.now() + patience
+    for (;;) {
+      try {
+        return await this.#advance()
+      } catch (error) {
+        if (performance.now() > until) throw error
+        await wait(retryDelay)
+      }
     }
-    if (this.#listeners.size > 0) await this.#run()
-    return this.#position
   }
 
   /** Hands on every event after the present position, until the answered function is called. */
@@ -55,6 +62,16 @@ export class EventTail {
     clearTimeout(this.#retry)
     this.#stop()
     this.#listeners.clear()
+  }
+
+  async #advance(): Promise<number> {
+    this.#head ??= this.log.head().finally(() => {
+      this.#head = undefined
+    })
+    const head = await this.#head
+    if (this.#listeners.size === 0) this.#position = Math.max(this.#position, head)
+    while (this.#listeners.size > 0 && this.#position < head) await this.#run()
+    return this.#position
   }
 
   #wake(): void {

@@ -10,6 +10,8 @@ export interface OutboxLog extends EventLog {
   publish(): Promise<void>
   /** The same in the background, tried until the database answers; call it after a commit. */
   publishSoon(): void
+  /** Does what another process has left, and wakes the readers where another has published. */
+  sweep(): Promise<void>
   /** Ends what is under way in the background. */
   close(): Promise<void>
 }
@@ -25,6 +27,7 @@ export function outboxLog(
   const publisher = new Publisher(async () => {
     if (await placeEvents(db, source)) readers.emit('append')
   }, onError)
+  let seen = 0
 
   return {
     source,
@@ -46,6 +49,15 @@ export function outboxLog(
     },
     publish: () => publisher.publish(),
     publishSoon: () => publisher.publishSoon(),
+    async sweep() {
+      const { rows } = await sql<{ unplaced: boolean; head: number }>`
+        select exists (select 1 from ${table} where position is null) as unplaced,
+          (select coalesce(max(position), 0) from ${table}) as head`.execute(db)
+      const { unplaced, head } = rows[0]!
+      if (head > seen) readers.emit('append')
+      seen = head
+      if (unplaced) await publisher.publish()
+    },
     close: () => publisher.close(),
   }
 }

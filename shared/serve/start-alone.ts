@@ -1,6 +1,8 @@
 import 'reflect-metadata'
 import { join } from 'node:path'
 import { openEmbedded } from '../database/embedded.ts'
+import { readBus } from '../events/bus/bus.settings.ts'
+import { Bus } from '../events/bus/bus.ts'
 import { RemoteLog } from '../events/remote-log.ts'
 import type { OpenSubgraph, SubgraphOptions } from '../graph/subgraph.ts'
 import { readIssuer } from '../identity.settings.ts'
@@ -24,22 +26,32 @@ export async function startAlone(parts: AloneParts, environment: Environment): P
     readOptional(settings.databaseUrl, environment) ?? readOptional(settings.sharedDatabaseUrl, environment)
   const embedded = url === undefined ? await openEmbedded(join(dataFolder, parts.name)) : undefined
   const subgraph = await parts.open({ storage: url === undefined ? { embedded: embedded! } : { url } })
-  followOthers(subgraph, parts.follows, environment)
+  const config = readBus(environment)
+  const bus = config && new Bus({ ...config, onError: console.error })
+  bus?.relay(subgraph.events)
+  followOthers(subgraph, parts.follows, environment, bus)
   const identify = await openIdentity(readIssuer(environment, dataFolder))
   const server = await serveSubgraph(subgraph, { port: read(settings.port, environment), identify })
   console.log(`${parts.name}: http://localhost:${server.port}/graphql`)
   endInOrder(async () => {
     await server.close()
+    await bus?.close()
     await subgraph.close()
     await embedded?.close()
   })
 }
 
-/** A subgraph whose URL is not given is not followed: its copies stay as they are. */
-function followOthers(subgraph: OpenSubgraph, follows: readonly string[], environment: Environment): void {
+/** Over the bus where there is one, else at their URLs; where neither is given the copies stay as they are. */
+function followOthers(
+  subgraph: OpenSubgraph,
+  follows: readonly string[],
+  environment: Environment,
+  bus: Bus | undefined,
+): void {
   for (const name of follows) {
     const url = readOptional(aloneSettings(name).url, environment)
-    if (url) subgraph.follow(new RemoteLog(name, new URL('/events', url).href))
+    if (bus) subgraph.follow(bus.log(name))
+    else if (url) subgraph.follow(new RemoteLog(name, new URL('/events', url).href))
   }
 }
 
