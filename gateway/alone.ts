@@ -4,6 +4,8 @@ import { parse } from 'graphql'
 import { Bus } from '../shared/events/bus/bus.ts'
 import { RemoteLog } from '../shared/events/remote-log.ts'
 import { ConfigurationError } from '../shared/settings.ts'
+import { type Log, openLog } from '../shared/telemetry/log.ts'
+import { openTracing } from '../shared/telemetry/open-tracing.ts'
 import { banner } from './banner.ts'
 import { composeSupergraph } from './compose.ts'
 import { type Config, readConfig } from './config/config.ts'
@@ -13,15 +15,13 @@ import { joinGraphs } from './graph/join-graphs.ts'
 import { type Behind, openGateway } from './open-gateway.ts'
 import { RemoteSubgraph } from './remote-subgraph.ts'
 import { run, runUntilStopped } from './run.ts'
-import { type Log, openLog } from './telemetry/log.ts'
-import { openTracing } from './telemetry/open-tracing.ts'
 
 /** The gateway alone: before the platform's subgraphs at their URLs, or before any supergraph in a file. */
 async function start(): Promise<void> {
   const { values } = parseArgs({ options: { supergraph: { type: 'string' } } })
   const config = readConfig(process.env, { anybody: values.supergraph !== undefined })
   const log = openLog(config.logLevel)
-  const tracing = await openTracing(config.otlpEndpoint)
+  const tracing = await openTracing(config.otlpEndpoint, 'gateway')
   const linkOf = ({ url }: { url: string }) =>
     httpLink(url, { timeout: config.subgraphTimeout, traceHeaders: tracing.headers })
   const onError = (err: unknown) => log.warn({ err }, 'the bus does not answer')

@@ -1,4 +1,5 @@
 import type { ExecutionResult, FormattedExecutionResult, GraphQLError } from 'graphql'
+import type { Log } from '../shared/telemetry/log.ts'
 import type { GatewayCaller } from './caller.ts'
 import { presentErrors } from './errors/present-errors.ts'
 import { RefusedError } from './errors/refused-error.ts'
@@ -7,7 +8,6 @@ import type { Limits } from './limits/limits.ts'
 import type { Answer } from './operation/answer.ts'
 import { DocumentCache } from './operation/document-cache.ts'
 import { type ReadyOperation, readyOperation, type SentOperation } from './operation/ready-operation.ts'
-import type { Log } from './telemetry/log.ts'
 
 export interface GatewayParts {
   readonly graph: Graph

@@ -1,6 +1,11 @@
 import 'reflect-metadata'
 import { readDemoIdentities } from '../shared/demo-issuer.ts'
 import { Bus } from '../shared/events/bus/bus.ts'
+import type { Gauges } from '../shared/telemetry/gauges.ts'
+import { openLog } from '../shared/telemetry/log.ts'
+import { openTracing } from '../shared/telemetry/open-tracing.ts'
+import { observeSubgraph } from '../shared/telemetry/subgraph-figures.ts'
+import type { Tracing } from '../shared/telemetry/tracing.ts'
 import { banner } from './banner.ts'
 import { composeSupergraph } from './compose.ts'
 import { type Config, readConfig } from './config/config.ts'
@@ -10,25 +15,25 @@ import { inProcessLink } from './graph/in-process-link.ts'
 import { openGateway } from './open-gateway.ts'
 import { openPlatform, type Platform } from './platform.ts'
 import { run, runUntilStopped } from './run.ts'
-import { openLog } from './telemetry/log.ts'
-import { openTracing } from './telemetry/open-tracing.ts'
 
 /** Everything in one process. */
 async function start(): Promise<void> {
   const config = readConfig(process.env)
   const log = openLog(config.logLevel)
-  const tracing = await openTracing(config.otlpEndpoint)
+  const tracing = await openTracing(config.otlpEndpoint, 'gateway')
   const onError = (err: unknown) => log.error({ err }, 'a background task failed')
-  const platform = await openWithData(config, onError)
+  const platform = await openWithData(config, onError, tracing)
   const subgraphs = subgraphNames.map((name) => platform.subgraphs[name])
   const bus = config.bus && new Bus({ ...config.bus, onError })
-  for (const { events } of subgraphs) bus?.relay(events)
   const behind = {
     supergraph: composeSupergraph(subgraphs),
     linkOf: ({ name }: { name: string }) =>
       inProcessLink(subgraphs.find((subgraph) => subgraph.name === name)!),
     logs: subgraphs.map(({ name, events }) => bus?.log(name) ?? events),
     dependencies: subgraphs,
+    observe: (gauges: Gauges) => {
+      for (const subgraph of subgraphs) observeSubgraph(gauges, subgraph, bus?.relay(subgraph.events))
+    },
   }
   const server = await openGateway(config, behind, log, tracing)
   const port = await server.listen(config.port, config.host)
@@ -43,11 +48,15 @@ async function start(): Promise<void> {
 }
 
 /** The platform with what is in its database, or with the demo district where that is empty. */
-async function openWithData(config: Config, onError: (error: unknown) => void): Promise<Platform> {
-  const platform = await openPlatform(config, onError)
+async function openWithData(
+  config: Config,
+  onError: (error: unknown) => void,
+  tracing: Tracing,
+): Promise<Platform> {
+  const platform = await openPlatform(config, onError, tracing)
   if ((await makeDemoWhereEmpty(platform.subgraphs, config.dataFolder)) === 'READY') return platform
   await platform.close()
-  return openWithData(config, onError)
+  return openWithData(config, onError, tracing)
 }
 
 await run(start)

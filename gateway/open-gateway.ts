@@ -2,6 +2,9 @@ import { openDemoIssuer } from '../shared/demo-issuer.ts'
 import type { EventLog } from '../shared/events/event.ts'
 import type { Identify } from '../shared/identity.ts'
 import { openIdentity } from '../shared/open-identity.ts'
+import type { Gauges } from '../shared/telemetry/gauges.ts'
+import type { Log } from '../shared/telemetry/log.ts'
+import type { Tracing } from '../shared/telemetry/tracing.ts'
 import type { Config } from './config/config.ts'
 import { Gateway } from './gateway.ts'
 import { openGraph } from './graph/graph.ts'
@@ -10,9 +13,7 @@ import type { SubgraphLink } from './graph/subgraph-link.ts'
 import type { Dependency } from './http/probes.ts'
 import { GatewayServer } from './http/server.ts'
 import { LiveHub } from './live/live-hub.ts'
-import type { Log } from './telemetry/log.ts'
 import { tracedLink } from './telemetry/traced-link.ts'
-import type { Tracing } from './telemetry/tracing.ts'
 
 /** What stands behind a gateway. */
 export interface Behind {
@@ -22,6 +23,8 @@ export interface Behind {
   /** The events that live fields follow. */
   readonly logs: readonly EventLog[]
   readonly dependencies: readonly Dependency[]
+  /** Adds what is told at /metrics of what runs in this process. */
+  readonly observe?: ((gauges: Gauges) => void) | undefined
 }
 
 /** A gateway as configured, ready to listen. */
@@ -43,6 +46,7 @@ export async function openGateway(
     jwks: issuer && 'demo' in issuer ? (await openDemoIssuer(issuer.demo)).jwks : undefined,
     tracing,
     dependencies: behind.dependencies,
+    observe: behind.observe,
     bodyLimit,
     corsOrigin,
   })

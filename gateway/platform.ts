@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { PGlite } from '@electric-sql/pglite'
 import { openEmbedded } from '../shared/database/embedded.ts'
 import type { OpenSubgraph } from '../shared/graph/subgraph.ts'
+import type { Tracing } from '../shared/telemetry/tracing.ts'
 import type { Config } from './config/config.ts'
 import { type SubgraphName, subgraphNames } from './config/settings.ts'
 import { subgraphOpeners } from './subgraphs.ts'
@@ -16,6 +17,7 @@ export interface Platform {
 export async function openPlatform(
   { dataFolder, databaseUrls, databaseConnections }: Config,
   onError: (error: unknown) => void,
+  tracing?: Tracing,
 ): Promise<Platform> {
   const isEmbedded = subgraphNames.some((name) => databaseUrls[name] === undefined)
   const embedded = isEmbedded ? await openEmbedded(join(dataFolder, 'database')) : undefined
@@ -23,7 +25,7 @@ export async function openPlatform(
   for (const name of subgraphNames) {
     const url = databaseUrls[name]
     const storage = url === undefined ? { embedded: embedded! } : { url, connections: databaseConnections }
-    opened[name] = await subgraphOpeners[name]({ storage, onError })
+    opened[name] = await subgraphOpeners[name]({ storage, onError, ...(tracing ? { tracing } : {}) })
   }
   followEachOther(Object.values(opened))
   return { subgraphs: opened, close: () => closeAll(Object.values(opened), embedded) }

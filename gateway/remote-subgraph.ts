@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Log } from '../shared/telemetry/log.ts'
 import { UnavailableError } from '../shared/unavailable-error.ts'
-import type { Log } from './telemetry/log.ts'
 
 const retryDelay = 1000
 const patience = 5000

@@ -1,4 +1,4 @@
-import type { Log } from './telemetry/log.ts'
+import type { Log } from '../shared/telemetry/log.ts'
 
 const patience = 4500
 

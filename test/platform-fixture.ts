@@ -8,10 +8,10 @@ import { makeDemoWhereEmpty } from '../gateway/demo/make-demo.ts'
 import { inProcessLink } from '../gateway/graph/in-process-link.ts'
 import { openGateway } from '../gateway/open-gateway.ts'
 import { openPlatform, type Platform } from '../gateway/platform.ts'
-import { openLog } from '../gateway/telemetry/log.ts'
-import { openTracing } from '../gateway/telemetry/open-tracing.ts'
 import { testStorage } from '../shared/database/test-storage.ts'
 import { openDemoIssuer, readDemoIdentities } from '../shared/demo-issuer.ts'
+import { openLog } from '../shared/telemetry/log.ts'
+import { openTracing } from '../shared/telemetry/open-tracing.ts'
 
 /** The whole platform with the demo district, on a port of its own. */
 export interface RunningPlatform {
@@ -41,7 +41,7 @@ export async function startPlatform(): Promise<RunningPlatform> {
     ...(url ? { DATABASE_URL: url, DATABASE_CONNECTIONS: '4' } : {}),
   })
   const log = openLog('silent')
-  const tracing = await openTracing(undefined)
+  const tracing = await openTracing(undefined, 'test')
   const platform = await openPlatform(config, () => undefined)
   await makeDemoWhereEmpty(platform.subgraphs, dataFolder)
   const subgraphs = subgraphNames.map((name) => platform.subgraphs[name])

@@ -1,4 +1,5 @@
-import { choice, count, text, url } from '../../shared/settings.ts'
+import { count, text, url } from '../../shared/settings.ts'
+import { telemetrySettings } from '../../shared/telemetry/telemetry.settings.ts'
 
 const databaseSchemes = ['postgres:', 'postgresql:']
 const webSchemes = ['http:', 'https:']
@@ -39,20 +40,7 @@ export const settings = {
     least: 1,
     means: { zh: '每个子图的数据库连接数上限。', en: 'How many database connections a subgraph may hold.' },
   }),
-  otlpEndpoint: url({
-    name: 'OTEL_EXPORTER_OTLP_ENDPOINT',
-    schemes: webSchemes,
-    means: {
-      zh: 'OpenTelemetry 追踪的 OTLP/HTTP 地址;不设置则不追踪。',
-      en: 'Where OpenTelemetry traces go (OTLP over HTTP); no traces without it.',
-    },
-  }),
-  logLevel: choice({
-    name: 'LOG_LEVEL',
-    values: ['debug', 'info', 'warn', 'error', 'silent'],
-    standard: 'info',
-    means: { zh: '日志级别。', en: 'What is logged: this level and those above it.' },
-  }),
+  ...telemetrySettings,
   corsOrigin: text({
     name: 'CORS_ORIGIN',
     standard: '*',

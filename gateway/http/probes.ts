@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import type { Log } from '../telemetry/log.ts'
+import type { Log } from '../../shared/telemetry/log.ts'
 import { retryAfter, send } from './respond.ts'
 
 const patience = 2000

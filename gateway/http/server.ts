@@ -4,10 +4,11 @@ import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { JSONWebKeySet } from 'jose'
 import type { Identify } from '../../shared/identity.ts'
+import type { Gauges } from '../../shared/telemetry/gauges.ts'
+import type { Tracing } from '../../shared/telemetry/tracing.ts'
 import type { Gateway } from '../gateway.ts'
 import type { LiveHub } from '../live/live-hub.ts'
 import { Metrics } from '../telemetry/metrics.ts'
-import type { Tracing } from '../telemetry/tracing.ts'
 import { WebSocketEndpoint } from '../ws/websocket-endpoint.ts'
 import { allowOrigin, sendPreflight } from './cors.ts'
 import { type Exchange, GraphqlEndpoint } from './graphql-endpoint.ts'
@@ -23,6 +24,8 @@ export interface ServerParts {
   readonly jwks?: JSONWebKeySet | undefined
   readonly tracing: Tracing
   readonly dependencies: readonly Dependency[]
+  /** Adds figures of what else runs in this process. */
+  readonly observe?: ((gauges: Gauges) => void) | undefined
   /** Bytes of a request at most. */
   readonly bodyLimit: number
   /** The origin whose pages may ask, or `*`. */
@@ -44,10 +47,8 @@ export class GatewayServer {
     const metrics = () => this.#metrics
     this.#graphql = new GraphqlEndpoint({ ...parts, metrics })
     this.#sockets = new WebSocketEndpoint({ ...parts, metrics })
-    this.#metrics = new Metrics({
-      watches: () => parts.live.watches,
-      connections: () => this.#sockets.connections,
-    })
+    this.#metrics = new Metrics()
+    this.#observe(this.#metrics.gauges)
     this.#http = createServer(
       { requestTimeout, keepAliveTimeout: 65_000 },
       (request, response) => void this.#serve(request, response),
@@ -76,6 +77,18 @@ export class GatewayServer {
     this.parts.live.close()
   }
 
+  #observe(gauges: Gauges): void {
+    const { live, observe } = this.parts
+    gauges.add('redscape_live_watches', 'Different streams that are served now.', {}, () => live.watches)
+    gauges.add(
+      'redscape_websocket_connections',
+      'Open WebSocket connections.',
+      {},
+      () => this.#sockets.connections,
+    )
+    observe?.(gauges)
+  }
+
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = urlOf(request)
     const requestId = requestIdOf(request.headers['x-request-id'])
@@ -96,7 +109,7 @@ export class GatewayServer {
       case '/graphql':
         allowOrigin(response, corsOrigin)
         if (request.method === 'OPTIONS') return sendPreflight(response)
-        this.#observe(exchange)
+        this.#observeRequest(exchange)
         return tracing.span(
           'graphql',
           { 'http.request.id': exchange.requestId },
@@ -127,7 +140,7 @@ export class GatewayServer {
   }
 
   /** Logs and counts a request when it is over. */
-  #observe(exchange: Exchange): void {
+  #observeRequest(exchange: Exchange): void {
     const started = performance.now()
     const { request, response, requestId } = exchange
     response.once('close', () => {

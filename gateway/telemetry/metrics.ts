@@ -1,14 +1,9 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { Gauges } from '../../shared/telemetry/gauges.ts'
 
 /** How many operation names get a series of their own; the rest count as `other`. */
 const namedOperations = 200
 const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
-
-/** Figures that are read at the moment when somebody asks for them. */
-export interface LiveFigures {
-  watches(): number
-  connections(): number
-}
 
 /** What the gateway counts, in Prometheus' text format. */
 export class Metrics {
@@ -28,10 +23,11 @@ export class Metrics {
     registers: [this.#registry],
   })
 
-  constructor({ watches, connections }: LiveFigures) {
+  /** For what is read at the moment when somebody asks. */
+  readonly gauges = new Gauges(this.#registry)
+
+  constructor() {
     collectDefaultMetrics({ register: this.#registry })
-    this.#gauge('redscape_live_watches', 'Different streams that are served now.', watches)
-    this.#gauge('redscape_websocket_connections', 'Open WebSocket connections.', connections)
   }
 
   get contentType(): string {
@@ -54,16 +50,5 @@ export class Metrics {
     if (operation === undefined) return ''
     if (this.#names.size < namedOperations) this.#names.add(operation)
     return this.#names.has(operation) ? operation : 'other'
-  }
-
-  #gauge(name: string, help: string, read: () => number): void {
-    new Gauge({
-      name,
-      help,
-      registers: [this.#registry],
-      collect() {
-        this.set(read())
-      },
-    })
   }
 }

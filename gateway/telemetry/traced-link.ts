@@ -1,5 +1,5 @@
+import type { Tracing } from '../../shared/telemetry/tracing.ts'
 import type { SubgraphLink } from '../graph/subgraph-link.ts'
-import type { Tracing } from './tracing.ts'
 
 /** The same link, its calls within spans. */
 export function tracedLink(name: string, { call, stream }: SubgraphLink, tracing: Tracing): SubgraphLink {

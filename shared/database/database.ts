@@ -10,7 +10,7 @@ import { Kysely, sql } from 'kysely'
 import { eventMigration } from '../events/event.migration.ts'
 import { setAsideMigration } from '../events/set-aside.migration.ts'
 import { embeddedDialect } from './embedded.ts'
-import { serverDialect } from './server.ts'
+import { type PoolFigures, serverPool } from './server.ts'
 
 /** Where the rows are: an embedded database that is open already, or a server. */
 export type Storage = { readonly embedded: PGlite } | { readonly url: string; readonly connections?: number }
@@ -30,25 +30,35 @@ export interface MigrationStep {
 }
 
 /** A subgraph's own schema, with the unit of work for writes and plain rows for reads. */
+/** Told of each statement that was run: its text without values, and for how many milliseconds. */
+export type OnQuery = (text: string, ms: number) => void
+
 export interface Database {
   readonly name: string
   readonly orm: MikroORM
   readonly rows: Kysely<unknown>
   /** Called with each SQL statement that reads send; for tests that count them. */
   onStatement: ((text: string) => void) | undefined
+  /** Undefined where there is no pool: the embedded database. */
+  readonly pool: (() => PoolFigures) | undefined
   ready(): Promise<void>
   close(): Promise<void>
 }
 
 /** Opens the database and brings its tables up to date. */
-export async function openDatabase(parts: DatabaseParts, storage: Storage): Promise<Database> {
+export async function openDatabase(
+  parts: DatabaseParts,
+  storage: Storage,
+  onQuery?: OnQuery,
+): Promise<Database> {
+  const server = 'embedded' in storage ? undefined : serverPool(storage.url, storage.connections ?? 10)
   const observer: { onStatement: ((text: string) => void) | undefined } = { onStatement: undefined }
   const rows = new Kysely<unknown>({
-    dialect:
-      'embedded' in storage
-        ? embeddedDialect(storage.embedded)
-        : serverDialect(storage.url, storage.connections ?? 10),
-    log: (event) => observer.onStatement?.(event.query.sql),
+    dialect: 'embedded' in storage ? embeddedDialect(storage.embedded) : server!.dialect,
+    log: ({ query, queryDurationMillis }) => {
+      observer.onStatement?.(query.sql)
+      onQuery?.(query.sql, queryDurationMillis)
+    },
   })
   const { rows: current } = await sql<{ name: string }>`select current_database() as name`.execute(rows)
   const orm = await MikroORM.init(options(parts, rows, current[0]!.name))
@@ -57,6 +67,7 @@ export async function openDatabase(parts: DatabaseParts, storage: Storage): Prom
     name: parts.name,
     orm,
     rows,
+    pool: server?.figures,
     ready: async () => void (await sql`select 1`.execute(rows)),
     close: async () => {
       await orm.close(true)

@@ -28,3 +28,27 @@ function givenUpWhenLost(client: PoolClient): PoolClient {
   client.release = giveBack
   return client
 }
+
+/** How many may wait for a connection: more would be answered after their callers have given up. */
+const mostWaiting = 500
+
+/** PostgreSQL's own code for too many connections: callers are told to come back. */
+export class PoolFullError extends Error {
+  override readonly name = 'PoolFullError'
+  readonly code = '53300'
+
+  constructor() {
+    super(`More than ${mostWaiting} wait for a database connection`)
+  }
+}
+
+/** The pool, which turns away whoever comes when too many wait already. */
+export function boundedPool(pool: PostgresPool, waiting: () => number, most = mostWaiting): PostgresPool {
+  return {
+    ...pool,
+    connect: async () => {
+      if (waiting() >= most) throw new PoolFullError()
+      return pool.connect()
+    },
+  }
+}

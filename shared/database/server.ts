@@ -1,10 +1,26 @@
 import { type Dialect, PostgresDialect } from 'kysely'
 import { Pool, TypeOverrides } from 'pg'
 import { parsers } from './parsers.ts'
-import { leakproofPool } from './server-pool.ts'
+import { boundedPool, leakproofPool } from './server-pool.ts'
+
+/** How a pool is doing. */
+export interface PoolFigures {
+  readonly busy: number
+  readonly idle: number
+  /** Who waits for a connection. */
+  readonly waiting: number
+}
 
 /** Kysely over a PostgreSQL server, with at most `connections` of them. */
 export function serverDialect(url: string, connections: number): Dialect {
+  return serverPool(url, connections).dialect
+}
+
+/** The same with what can be told of its pool. */
+export function serverPool(
+  url: string,
+  connections: number,
+): { dialect: Dialect; figures: () => PoolFigures } {
   const types = new TypeOverrides()
   for (const [oid, parse] of Object.entries(parsers)) types.setTypeParser(Number(oid), parse)
   const pool = new Pool({
@@ -19,5 +35,12 @@ export function serverDialect(url: string, connections: number): Dialect {
   // A connection that is lost is replaced; the query that meets it fails by itself. It may tell of its end more than once.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
-  return new PostgresDialect({ pool: leakproofPool(pool) })
+  return {
+    dialect: new PostgresDialect({ pool: boundedPool(leakproofPool(pool), () => pool.waitingCount) }),
+    figures: () => ({
+      busy: pool.totalCount - pool.idleCount,
+      idle: pool.idleCount,
+      waiting: Math.max(0, pool.waitingCount - pool.idleCount),
+    }),
+  }
 }

@@ -1,11 +1,18 @@
 import type { GraphQLObjectType } from 'graphql'
 import { Access } from '../access.ts'
-import { type Database, type DatabaseParts, openDatabase, type Storage } from '../database/database.ts'
+import {
+  type Database,
+  type DatabaseParts,
+  type OnQuery,
+  openDatabase,
+  type Storage,
+} from '../database/database.ts'
 import { type Consumer, consume } from '../events/consumer.ts'
 import type { DomainEvent, EventLog, RecordedEvent } from '../events/event.ts'
 import { appendEvents } from '../events/outbox.ts'
 import { type OutboxLog, outboxLog } from '../events/outbox-log.ts'
 import type { Caller, Subgraph } from '../subgraph.ts'
+import { noTracing, type Tracing } from '../telemetry/tracing.ts'
 import { type Clock, dayOf, systemClock } from '../time.ts'
 import type { Context } from './context.ts'
 import { executor } from './execute.ts'
@@ -28,12 +35,16 @@ export interface SubgraphOptions {
   readonly now?: Clock
   /** Told of what fails in the background. */
   readonly onError?: (error: unknown) => void
+  /** Where the statements that it runs are told of. */
+  readonly tracing?: Tracing
 }
 
 /** A subgraph that runs here, with what tests and imports need of it besides. */
 export interface OpenSubgraph extends Subgraph {
   readonly events: OutboxLog
   readonly database: Database
+  /** The logs that it follows. */
+  readonly followed: readonly EventLog[]
   /** Follows another subgraph's events from now on. */
   follow(log: EventLog): void
   /** Resolves when all that the followed logs held at the call has taken effect. */
@@ -43,15 +54,16 @@ export interface OpenSubgraph extends Subgraph {
 /** Opens a subgraph's database and builds its part of the graph. */
 export async function openSubgraph(
   parts: SubgraphParts,
-  { storage, now = systemClock, onError = console.error }: SubgraphOptions,
+  { storage, now = systemClock, onError = console.error, tracing = noTracing }: SubgraphOptions,
 ): Promise<OpenSubgraph> {
-  const database = await openDatabase(parts, storage)
+  const database = await openDatabase(parts, storage, traced(parts.name, tracing))
   const { schema, sdl } = buildGraph(parts)
   const events = outboxLog(database.rows, parts.name, onError)
   const mutations = schema.getMutationType() as GraphQLObjectType | undefined
   if (mutations) wrapMutations(mutations, database, events, parts.entities)
   const execute = executor(schema)
   const consumers: Consumer[] = []
+  const followed: EventLog[] = []
   await events.publish()
 
   return {
@@ -60,11 +72,13 @@ export async function openSubgraph(
     sdl,
     events,
     database,
+    followed,
     execute: (request, caller) => execute(request, contextOf(caller, database, now)),
     ready: database.ready,
     follow(log) {
       const react = parts.consumers?.[log.source]
       if (!react) return
+      followed.push(log)
       const reaction = telling(parts.name, react, now, () => events.publishSoon())
       consumers.push(
         consume(log, { schema: parts.name, name: 'copy', rows: database.rows, ...reaction, onError }),
@@ -93,6 +107,15 @@ function telling(schema: string, react: Reaction, now: Clock, publish: () => voi
     onApplied() {
       if (tells) publish()
     },
+  }
+}
+
+/** A span for each statement, with its text and no value. */
+function traced(subgraph: string, tracing: Tracing): OnQuery | undefined {
+  if (tracing === noTracing) return undefined
+  return (text, ms) => {
+    const to = Date.now()
+    tracing.record('sql', { 'db.query.text': text, 'subgraph.name': subgraph }, to - ms, to)
   }
 }
 

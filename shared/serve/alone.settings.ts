@@ -14,6 +14,16 @@ export function aloneSettings(name: string) {
         en: 'The port of the subgraph; 0 takes any free one.',
       },
     }),
+    host: text({
+      name: 'HOST',
+      means: { zh: '监听地址;默认监听所有地址。', en: 'The address to listen on; all without it.' },
+    }),
+    databaseConnections: count({
+      name: 'DATABASE_CONNECTIONS',
+      standard: '10',
+      least: 1,
+      means: { zh: '数据库连接数上限。', en: 'How many database connections it may hold.' },
+    }),
     dataFolder: text({
       name: 'DATA_DIR',
       standard: '.data',

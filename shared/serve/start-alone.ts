@@ -1,5 +1,6 @@
 import 'reflect-metadata'
 import { join } from 'node:path'
+import { collectDefaultMetrics, Registry } from 'prom-client'
 import { openEmbedded } from '../database/embedded.ts'
 import { readBus } from '../events/bus/bus.settings.ts'
 import { Bus } from '../events/bus/bus.ts'
@@ -8,6 +9,11 @@ import type { OpenSubgraph, SubgraphOptions } from '../graph/subgraph.ts'
 import { readIssuer } from '../identity.settings.ts'
 import { openIdentity } from '../open-identity.ts'
 import { type Environment, read, readOptional } from '../settings.ts'
+import { Gauges } from '../telemetry/gauges.ts'
+import { type Log, openLog } from '../telemetry/log.ts'
+import { openTracing } from '../telemetry/open-tracing.ts'
+import { observeSubgraph } from '../telemetry/subgraph-figures.ts'
+import { telemetrySettings } from '../telemetry/telemetry.settings.ts'
 import { aloneSettings } from './alone.settings.ts'
 import { serveSubgraph } from './subgraph-server.ts'
 
@@ -22,22 +28,37 @@ export interface AloneParts {
 export async function startAlone(parts: AloneParts, environment: Environment): Promise<void> {
   const settings = aloneSettings(parts.name)
   const dataFolder = read(settings.dataFolder, environment)
+  const log = openLog(read(telemetrySettings.logLevel, environment))
+  const tracing = await openTracing(readOptional(telemetrySettings.otlpEndpoint, environment), parts.name)
+  const onError = (err: unknown) => log.error({ err, subgraph: parts.name }, 'a background task failed')
   const url =
     readOptional(settings.databaseUrl, environment) ?? readOptional(settings.sharedDatabaseUrl, environment)
   const embedded = url === undefined ? await openEmbedded(join(dataFolder, parts.name)) : undefined
-  const subgraph = await parts.open({ storage: url === undefined ? { embedded: embedded! } : { url } })
+  const connections = read(settings.databaseConnections, environment)
+  const storage = url === undefined ? { embedded: embedded! } : { url, connections }
+  const subgraph = await parts.open({ storage, onError, tracing })
   const config = readBus(environment)
-  const bus = config && new Bus({ ...config, onError: console.error })
-  bus?.relay(subgraph.events)
+  const bus = config && new Bus({ ...config, onError })
+  const relay = bus?.relay(subgraph.events)
   followOthers(subgraph, parts.follows, environment, bus)
-  const identify = await openIdentity(readIssuer(environment, dataFolder))
-  const server = await serveSubgraph(subgraph, { port: read(settings.port, environment), identify })
-  console.log(`${parts.name}: http://localhost:${server.port}/graphql`)
-  endInOrder(async () => {
+  const metrics = new Registry()
+  collectDefaultMetrics({ register: metrics })
+  observeSubgraph(new Gauges(metrics), subgraph, relay)
+  const server = await serveSubgraph(subgraph, {
+    port: read(settings.port, environment),
+    host: readOptional(settings.host, environment),
+    identify: await openIdentity(readIssuer(environment, dataFolder)),
+    log,
+    tracing,
+    metrics,
+  })
+  process.stdout.write(`${parts.name}: http://localhost:${server.port}/graphql\n`)
+  endInOrder(log, async () => {
     await server.close()
     await bus?.close()
     await subgraph.close()
     await embedded?.close()
+    await tracing.close()
   })
 }
 
@@ -55,13 +76,17 @@ function followOthers(
   }
 }
 
-function endInOrder(close: () => Promise<void>): void {
+function endInOrder(log: Log, close: () => Promise<void>): void {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
+      log.info({ signal }, 'stopping')
       setTimeout(() => process.exit(1), 4500).unref()
       close().then(
         () => process.exit(0),
-        () => process.exit(1),
+        (err) => {
+          log.error({ err }, 'could not stop in order')
+          process.exit(1)
+        },
       )
     })
   }

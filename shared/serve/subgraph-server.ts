@@ -1,19 +1,29 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { ApolloServer, HeaderMap } from '@apollo/server'
+import type { Registry } from 'prom-client'
 import { serveEvents } from '../events/serve-events.ts'
 import type { Identify } from '../identity.ts'
 import { newId } from '../ids.ts'
 import { localeOf } from '../locale.ts'
 import type { Caller, Subgraph } from '../subgraph.ts'
+import type { Log } from '../telemetry/log.ts'
+import type { Tracing } from '../telemetry/tracing.ts'
 import { apolloOptions } from './apollo-options.ts'
 import { identified } from './identified.ts'
 import { readText } from './read-text.ts'
+
+/** Longer than those who ask keep a connection, so that none is closed as they use it. */
+const keepAliveMs = 65_000
 
 export interface SubgraphServerOptions {
   readonly port: number
   readonly host?: string | undefined
   readonly identify: Identify
+  readonly log: Log
+  readonly tracing: Tracing
+  /** What is told at /metrics. */
+  readonly metrics: Registry
 }
 
 export interface SubgraphServer {
@@ -23,18 +33,23 @@ export interface SubgraphServer {
 
 /**
  * Serves one subgraph over HTTP: operations at `/graphql` by Apollo Server, its events at `/events` for the platform's
- * other processes, and whether it is ready at `/readyz`. It checks tokens itself: who reaches it past the gateway gains nothing.
+ * other processes, and whether it is ready at `/readyz`, its
+ * figures at `/metrics`. It checks tokens itself: who reaches it past the gateway gains nothing.
  */
 export async function serveSubgraph(
   subgraph: Subgraph,
-  { port, host, identify }: SubgraphServerOptions,
+  options: SubgraphServerOptions,
 ): Promise<SubgraphServer> {
   const apollo = new ApolloServer<Caller>(apolloOptions(subgraph))
   await apollo.start()
   const server = createServer((request, response) => {
-    route(apollo, subgraph, identify, request, response).catch((error: Error) => response.destroy(error))
+    route({ apollo, subgraph, ...options }, request, response).catch((err: Error) => {
+      options.log.error({ err }, 'a request failed')
+      response.destroy(err)
+    })
   })
-  server.listen(port, host)
+  server.keepAliveTimeout = keepAliveMs
+  server.listen(options.port, options.host)
   await once(server, 'listening')
   return { port: (server.address() as { port: number }).port, close: () => closeBoth(server, apollo) }
 }
@@ -45,10 +60,13 @@ async function closeBoth(server: Server, apollo: ApolloServer<Caller>): Promise<
   server.closeAllConnections()
 }
 
+interface Served extends Omit<SubgraphServerOptions, 'port' | 'host'> {
+  readonly apollo: ApolloServer<Caller>
+  readonly subgraph: Subgraph
+}
+
 async function route(
-  apollo: ApolloServer<Caller>,
-  subgraph: Subgraph,
-  identify: Identify,
+  { apollo, subgraph, identify, metrics, tracing }: Served,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -56,7 +74,14 @@ async function route(
   if (pathname === '/events') return serveEvents(subgraph.events, request, response)
   if (pathname === '/healthz') return void response.writeHead(200).end('ok')
   if (pathname === '/readyz') return answerReady(subgraph, response)
-  return answerOperation(apollo, identify, request, response)
+  if (pathname === '/metrics') return answerMetrics(metrics, response)
+  const { 'x-request-id': requestId, traceparent } = request.headers
+  return tracing.span(
+    'graphql',
+    { 'http.request.id': String(requestId ?? ''), 'subgraph.name': subgraph.name },
+    () => answerOperation(apollo, identify, request, response),
+    typeof traceparent === 'string' ? traceparent : undefined,
+  )
 }
 
 async function answerReady(subgraph: Subgraph, response: ServerResponse): Promise<void> {
@@ -67,6 +92,11 @@ async function answerReady(subgraph: Subgraph, response: ServerResponse): Promis
   response
     .writeHead(ready ? 200 : 503, ready ? {} : { 'retry-after': '1' })
     .end(ready ? 'ready' : 'unavailable')
+}
+
+async function answerMetrics(metrics: Registry, response: ServerResponse): Promise<void> {
+  const text = await metrics.metrics()
+  response.writeHead(200, { 'content-type': metrics.contentType }).end(text)
 }
 
 async function answerOperation(

@@ -2,13 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Kysely } from 'kysely'
+import { PlatformProcess } from '../../gateway/cluster/platform-process.ts'
 import { readConfig } from '../../gateway/config/config.ts'
 import { openPlatform } from '../../gateway/platform.ts'
 import { embeddedDialect, openEmbedded } from '../../shared/database/embedded.ts'
 import { serverDialect } from '../../shared/database/server.ts'
 import { testStorage } from '../../shared/database/test-storage.ts'
 import { builtPlatform } from './built-platform.ts'
-import { PlatformProcess } from './platform-process.ts'
 
 /** A data folder and a database of a test's own, and the compiled platform to start on them. */
 export class Scene {

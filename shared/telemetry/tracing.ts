@@ -7,6 +7,8 @@ export interface Tracing {
     work: () => Promise<Result>,
     parent?: string,
   ): Promise<Result>
+  /** Tells of something that is over, within the current span; instants as `Date.now()` has them. */
+  record(name: string, attributes: SpanAttributes, from: number, to: number): void
   /** The headers that carry the current span on. */
   headers(): Record<string, string>
   close(): Promise<void>
@@ -16,6 +18,7 @@ export type SpanAttributes = Readonly<Record<string, string | number>>
 
 export const noTracing: Tracing = {
   span: (_name, _attributes, work) => work(),
+  record: () => undefined,
   headers: () => ({}),
   close: async () => {},
 }

@@ -7,10 +7,10 @@ import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace'
 import type { Tracing } from './tracing.ts'
 
 /** Sends spans to an OpenTelemetry collector (OTLP over HTTP; the path v1/traces is added as its specification says). */
-export function otlpTracing(endpoint: string): Tracing {
+export function otlpTracing(endpoint: string, service: string): Tracing {
   const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` })
   const provider = new TracerProvider({
-    resource: resourceFromAttributes({ 'service.name': 'redscape-gateway' }),
+    resource: resourceFromAttributes({ 'service.name': `redscape-${service}` }),
     spanProcessors: [new BatchSpanProcessor({ exporter })],
   })
   context.setGlobalContextManager(new AsyncLocalStorageContextManager())
@@ -28,6 +28,7 @@ export function otlpTracing(endpoint: string): Tracing {
           span.end()
         }
       }),
+    record: (name, attributes, from, to) => tracer.startSpan(name, { attributes, startTime: from }).end(to),
     headers() {
       const headers: Record<string, string> = {}
       propagation.inject(context.active(), headers)

@@ -6,17 +6,19 @@ export interface StartOptions {
   /** Of the compiled platform. */
   readonly folder: string
   readonly environment: Readonly<Record<string, string>>
+  /** Within the folder; all in one process without it. */
+  readonly script?: string
 }
 
-/** The platform as people start it: a process of its own. */
+/** The platform, or one of its parts, as people start it: a process of its own. */
 export class PlatformProcess {
   readonly #child: ChildProcess
   readonly #exited: Promise<number | null>
   #output = ''
 
-  constructor({ folder, environment }: StartOptions) {
+  constructor({ folder, environment, script = 'gateway/start.js' }: StartOptions) {
     const path = process.env.PATH ?? ''
-    this.#child = spawn(process.execPath, [join(folder, 'gateway/start.js')], {
+    this.#child = spawn(process.execPath, [join(folder, script)], {
       env: { PATH: path, PORT: '0', LOG_LEVEL: 'warn', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
@@ -25,6 +27,10 @@ export class PlatformProcess {
         this.#output += text
       })
     this.#exited = once(this.#child, 'exit').then(([code]) => code)
+  }
+
+  get pid(): number {
+    return this.#child.pid!
   }
 
   /** What it has written, its log among it. */
@@ -49,6 +55,15 @@ export class PlatformProcess {
   async kill(): Promise<void> {
     this.#child.kill('SIGKILL')
     await this.#exited
+  }
+
+  /** Stops running and does not know it, until it is continued. */
+  pause(): void {
+    this.#child.kill('SIGSTOP')
+  }
+
+  continue(): void {
+    this.#child.kill('SIGCONT')
   }
 
   /** In order; resolves to its exit code. */

@@ -1,8 +1,0 @@
-import { noTracing, type Tracing } from './tracing.ts'
-
-/** Traces to an OTLP endpoint; what it takes is loaded only where one is configured. */
-export async function openTracing(endpoint: string | undefined): Promise<Tracing> {
-  if (endpoint === undefined) return noTracing
-  const { otlpTracing } = await import('./otlp-tracing.ts')
-  return otlpTracing(endpoint)
-}
