@@ -11,6 +11,7 @@ import { copyTables } from './migrations/0002-copies.ts'
 import { meetingTables } from './migrations/0003-meetings.ts'
 import { motionTables } from './migrations/0004-motions.ts'
 import { activityTables } from './migrations/0005-activities.ts'
+import { charterVersions } from './migrations/0010-charter-versions.ts'
 import { Motion } from './motion/motion.entity.ts'
 import { entities, resolvers } from './schema.ts'
 
@@ -20,7 +21,14 @@ export function openActivities(options: SubgraphOptions): Promise<OpenSubgraph> 
     {
       name: 'activities',
       tables: [Meeting, Motion, Activity],
-      migrations: [placeMigration('activities'), copyTables, meetingTables, motionTables, activityTables],
+      migrations: [
+        placeMigration('activities'),
+        copyTables,
+        meetingTables,
+        motionTables,
+        activityTables,
+        charterVersions,
+      ],
       resolvers,
       entities,
       consumers: { organizations: copyOrganizations },

@@ -48,4 +48,5 @@ export const entities: EntityReaders = {
   Alliance: extended('alliance'),
   Organization: extended('org'),
   Article: extended('article'),
+  Charter: extended('charter'),
 }

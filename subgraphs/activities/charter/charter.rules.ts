@@ -49,6 +49,18 @@ export interface Cited<Rule> {
   readonly rule: Rule
 }
 
+/** Any rule, of which only the kind is known. */
+export type CitedRule = Cited<{ readonly kind: string }>
+
+/** A version of a charter and the days on which it is in force: from the first to the one before `until` (ISO dates). */
+export interface CharterVersion {
+  readonly id: string
+  readonly version: number
+  readonly from: string
+  /** The day from which the next version is in force; null for the latest. */
+  readonly until: string | null
+}
+
 /** The rules that a meeting of a body goes by. Those for one matter only are not among them. */
 export interface VotingRules {
   readonly quorum: Cited<QuorumRule> | null
@@ -66,7 +78,7 @@ export function seatsRequired({ fraction: { num, den }, boundary }: Share, total
 }
 
 /** The voting rules for one body among a charter's. */
-export function votingRules(rules: readonly Cited<{ readonly kind: string }>[], body: BodyKind): VotingRules {
+export function votingRules(rules: readonly CitedRule[], body: BodyKind): VotingRules {
   const quorums = rules.filter((cited): cited is Cited<QuorumRule> => cited.rule.kind === 'QUORUM')
   const majorities = rules.filter((cited): cited is Cited<MajorityRule> => cited.rule.kind === 'MAJORITY')
   const general = ({ rule }: Cited<QuorumRule | MajorityRule>) =>

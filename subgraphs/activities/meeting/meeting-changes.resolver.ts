@@ -1,8 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
 import type { MutationContext } from '../../../shared/graph/context.ts'
 import { dayOf } from '../../../shared/time.ts'
-import { readVotingRules } from '../charter/charter.reads.ts'
-import { votingRules } from '../charter/charter.rules.ts'
+import { charterOn } from '../charter/charter.reads.ts'
 import { countOpenBallots } from '../motion/motion.changes.ts'
 import { checkNoOpenBallot } from '../motion/motion.rules.ts'
 import { newCheckInCode } from './check-in-code.ts'
@@ -57,11 +56,11 @@ export class MeetingChangesResolver {
     const meeting = await lockMeeting(context, meetingId)
     checkMeetingState(meeting.status, MeetingStatus.CALLED)
     checkVersion(meeting.version, version)
-    const rules = await readVotingRules(context.db, [meeting.allianceId])
+    const today = dayOf(context.now()).toString()
     meeting.status = MeetingStatus.OPEN
     meeting.openedAt = context.now().toString()
     meeting.checkInCode = newCheckInCode()
-    meeting.rules = votingRules(rules.get(meeting.allianceId) ?? [], meeting.body)
+    meeting.charterId = await charterOn(context.db, meeting.allianceId, today)
     await context.em.flush()
     checkSomebodyEntitled(await freezeEntitled(context, meetingId))
     tellOfMeeting(context, meeting, 'meeting.opened')

@@ -90,7 +90,7 @@ export function newMeeting(
     openedAt: null,
     closedAt: null,
     checkInCode: null,
-    rules: null,
+    charterId: null,
     version: 1,
   })
 }

@@ -2,7 +2,6 @@ import { defineEntity, p } from '@mikro-orm/core'
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql'
 import { DateTimeScalar } from '../../../shared/graph/scalars.ts'
 import { VisibleTo } from '../../../shared/graph/visible.ts'
-import type { VotingRules } from '../charter/charter.rules.ts'
 import { BodyKind } from './body-kind.ts'
 import { MeetingStatus } from './meeting-status.ts'
 
@@ -23,7 +22,7 @@ const MeetingTable = defineEntity({
     openedAt: p.string().nullable(),
     closedAt: p.string().nullable(),
     checkInCode: p.string().nullable(),
-    rules: p.json<VotingRules>().nullable(),
+    charterId: p.string().nullable(),
     version: p.integer().version(),
   },
 })

@@ -1,8 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { type Authorship, appendEvents } from '../../../shared/events/outbox.ts'
 import { newId } from '../../../shared/ids.ts'
-import { readVotingRules } from '../charter/charter.reads.ts'
-import { votingRules } from '../charter/charter.rules.ts'
 import type { BodyKind } from './body-kind.ts'
 
 const batchSize = 500
@@ -24,8 +22,8 @@ export interface RecordedMeeting {
 
 /**
  * Takes over meetings from records, in one transaction. For those that were held, who was entitled follows from the members
- * of the day together with who came, and the rules are those of the present charter if it was in force on the day; so the
- * copies of alliances and charters must be there first.
+ * of the day together with who came, and the rules are those of the charter that was in force on the day; so the copies of
+ * alliances and charters must be there first.
  */
 export async function loadMeetings(
   db: Kysely<unknown>,
@@ -52,7 +50,7 @@ async function loadBatch(
     union select meeting_id, organization_id from activities.attendance where meeting_id = any(${held}::text[])`.execute(
     db,
   )
-  await fixRules(db, held)
+  await fixCharters(db, held)
   const events = meetings.map(({ id, allianceId, attendances }) => {
     const organization = attendances.map(({ organizationId }) => organizationId)
     return { kind: 'meeting.recorded', about: { meeting: id, alliance: allianceId, organization } }
@@ -82,20 +80,9 @@ async function insertAttendances(db: Kysely<unknown>, meetings: readonly Recorde
       as a(id text, "meetingId" text, "organizationId" text, "checkedInAt" timestamptz)`.execute(db)
 }
 
-/** The rules as they are kept when a meeting opens; a charter of a later day than the meeting's gives none. */
-async function fixRules(db: Kysely<unknown>, ids: readonly string[]): Promise<void> {
-  const { rows: held } = await sql<{ id: string; allianceId: string; body: BodyKind; bound: boolean }>`
-    select m.id, m.alliance_id as "allianceId", m.body, coalesce(c.effective_from <= m.held_on, false) as bound
-    from activities.meeting m left join activities.charter c on c.alliance_id = m.alliance_id
-    where m.id = any(${ids}::text[])`.execute(db)
-  const inForce = await readVotingRules(db, [...new Set(held.map(({ allianceId }) => allianceId))])
-  const fixed = held.map(({ id, allianceId, body, bound }) => ({
-    id,
-    rules: votingRules((bound && inForce.get(allianceId)) || [], body),
-  }))
+/** The version of the charter that was in force on the day; before the first there is none. */
+async function fixCharters(db: Kysely<unknown>, ids: readonly string[]): Promise<void> {
   await sql`
-    update activities.meeting m set rules = f.rules
-    from jsonb_to_recordset(${JSON.stringify(fixed)}::jsonb) as f(id text, rules jsonb) where f.id = m.id`.execute(
-    db,
-  )
+    update activities.meeting set charter_id = activities.charter_on(alliance_id, held_on)
+    where id = any(${ids}::text[])`.execute(db)
 }

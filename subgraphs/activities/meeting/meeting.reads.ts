@@ -8,7 +8,10 @@ import { visibleMeeting } from '../place/inside.ts'
 import type { Meeting } from './meeting.entity.ts'
 import type { MeetingFilter, MeetingOrder } from './meeting.inputs.ts'
 
-/** A meeting as it is read; `places` are the alliance and what stands over it, `checkInCode` is set only while it is open. */
+/**
+ * A meeting as it is read; `places` are the alliance and what stands over it, `checkInCode` is set only while it is open,
+ * `charterId` is the version it opened under and until then the one of its day.
+ */
 export type MeetingRow = Pick<
   Meeting,
   | 'id'
@@ -21,12 +24,13 @@ export type MeetingRow = Pick<
   | 'openedAt'
   | 'closedAt'
   | 'checkInCode'
-  | 'rules'
+  | 'charterId'
   | 'version'
 > & { readonly places: readonly string[] }
 
 export const meetingColumns = sql`m.id, m.alliance_id as "allianceId", m.title, m.body, m.status, m.agenda,
-  m.starts_at as "startsAt", m.opened_at as "openedAt", m.closed_at as "closedAt", m.rules, m.version,
+  m.starts_at as "startsAt", m.opened_at as "openedAt", m.closed_at as "closedAt", m.version,
+  case when m.opened_at is null then activities.charter_on(m.alliance_id, m.held_on) else m.charter_id end as "charterId",
   case when m.status = 'OPEN' then m.check_in_code end as "checkInCode",
   (select o.path from activities.place o where o.id = m.alliance_id) as places`
 

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import { connectionOf, PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
 import { Alliance } from '../alliance/alliance.entity.ts'
+import { Charter } from '../charter/charter.entity.ts'
 import { Organization } from '../organization/organization.entity.ts'
 import { Attendance } from './attendance.entity.ts'
 import { attendancesOf } from './attendance.reads.ts'
@@ -42,6 +43,15 @@ export class MeetingResolver {
   @FieldResolver(() => Alliance, { description: 'The alliance that meets (联盟).' })
   alliance(@Root() { allianceId }: MeetingRow): Alliance {
     return { id: allianceId }
+  }
+
+  @FieldResolver(() => Charter, {
+    nullable: true,
+    description:
+      'The version of the charter that it goes by: that of its day until it opens, then fixed; null where none was in force (依据章程版本).',
+  })
+  charter(@Root() { charterId }: MeetingRow): Charter | null {
+    return charterId ? { id: charterId } : null
   }
 
   @FieldResolver(() => Quorum, {

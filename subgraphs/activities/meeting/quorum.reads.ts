@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { batched, byKey } from '../../../shared/graph/batch.ts'
 import type { Context } from '../../../shared/graph/context.ts'
-import { votingRulesOf } from '../charter/charter.reads.ts'
-import { votingRules } from '../charter/charter.rules.ts'
+import { meetingRulesOf } from '../charter/charter.reads.ts'
+import { type VotingRules, votingRules } from '../charter/charter.rules.ts'
 import type { MeetingRow } from './meeting.reads.ts'
 import { type Presence, type QuorumCount, quorumOf } from './quorum.rules.ts'
 
@@ -23,15 +23,19 @@ export async function readPresence(
   return byKey(rows, (row) => row.id)
 }
 
-/** By the rules it opened under; before that, by those of the charter in force. */
-export async function meetingQuorum(
-  context: Context,
-  { id, allianceId, body, rules }: MeetingRow,
-): Promise<QuorumCount> {
-  const [presence, current] = await Promise.all([
-    presenceOf(context, id),
-    rules ? null : votingRulesOf(context, allianceId),
+/** By the version of the charter that it opened under; before that, by the one of its day. */
+export async function meetingQuorum(context: Context, meeting: MeetingRow): Promise<QuorumCount> {
+  const [presence, { quorum }] = await Promise.all([
+    presenceOf(context, meeting.id),
+    rulesOfMeeting(context, meeting),
   ])
-  const { quorum } = rules ?? votingRules(current ?? [], body)
   return quorumOf(presence ?? { entitled: 0, present: 0 }, quorum)
+}
+
+/** The rules that a meeting goes by. */
+export async function rulesOfMeeting(
+  context: Context,
+  { body, charterId }: Pick<MeetingRow, 'body' | 'charterId'>,
+): Promise<VotingRules> {
+  return votingRules((charterId ? await meetingRulesOf(context, charterId) : null) ?? [], body)
 }

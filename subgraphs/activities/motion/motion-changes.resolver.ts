@@ -4,7 +4,7 @@ import { newId } from '../../../shared/ids.ts'
 import { lockMeeting } from '../meeting/meeting.changes.ts'
 import { checkMeetingState, checkTitle, checkVersion } from '../meeting/meeting.rules.ts'
 import { MeetingStatus } from '../meeting/meeting-status.ts'
-import { readPresence } from '../meeting/quorum.reads.ts'
+import { readPresence, rulesOfMeeting } from '../meeting/quorum.reads.ts'
 import { coverTracks, prepareBallot, tallyOf } from './ballot.changes.ts'
 import { decide } from './decision.rules.ts'
 import { lockMotion, tellOfMotion } from './motion.changes.ts'
@@ -75,7 +75,7 @@ export class MotionChangesResolver {
     checkVersion(motion.version, version)
     const { entitled, present } = (await readPresence(context.db, [meeting.id])).get(meeting.id)!
     const count = { ...(await tallyOf(context, motion)), entitled, present }
-    motion.decision = decide(count, meeting.rules!)
+    motion.decision = decide(count, await rulesOfMeeting(context, meeting))
     motion.status = MotionStatus.CLOSED
     await coverTracks(context, motion)
     tellOfMotion(context, motion, meeting, 'motion.ballotClosed')

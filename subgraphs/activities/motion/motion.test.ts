@@ -77,12 +77,12 @@ describe('a motion', () => {
 
   test('keeps its verdict when the charter changes', async () => {
     const { meetingId } = await openMeeting(at, 6)
-    at.organizations.write(inForce(at.allianceId, [], '2026-11-23'))
+    at.organizations.write(inForce(at.allianceId, [], '2026-11-23', 2))
     await at.tell()
     const motionId = await openBallot(at, meetingId)
     for (const number of [1, 2, 3]) await vote(at, motionId, number, 'FOR')
     expect((await closeBallot(at, motionId)).motion.verdict.outcome).toBe('PASSED')
-    at.organizations.write(inForce(at.allianceId, rules, '2024-01-01'))
+    at.organizations.write(inForce(at.allianceId, rules, '2026-11-23', 3))
     await at.tell()
   })
 })
