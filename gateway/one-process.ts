@@ -8,7 +8,7 @@ import { observeSubgraph } from '../shared/telemetry/subgraph-figures.ts'
 import type { Tracing } from '../shared/telemetry/tracing.ts'
 import { banner } from './banner.ts'
 import { composeSupergraph } from './compose.ts'
-import { type Config, readConfig } from './config/config.ts'
+import { type PlatformConfig, readPlatformConfig } from './config/config.ts'
 import { subgraphNames } from './config/settings.ts'
 import { makeDemoWhereEmpty } from './demo/make-demo.ts'
 import { inProcessLink } from './graph/in-process-link.ts'
@@ -18,7 +18,7 @@ import { run, runUntilStopped } from './run.ts'
 
 /** Everything in one process. */
 async function start(): Promise<void> {
-  const config = readConfig(process.env)
+  const config = readPlatformConfig(process.env)
   const log = openLog(config.logLevel)
   const tracing = await openTracing(config.otlpEndpoint, 'gateway')
   const onError = (err: unknown) => log.error({ err }, 'a background task failed')
@@ -49,7 +49,7 @@ async function start(): Promise<void> {
 
 /** The platform with what is in its database, or with the demo district where that is empty. */
 async function openWithData(
-  config: Config,
+  config: PlatformConfig,
   onError: (error: unknown) => void,
   tracing: Tracing,
 ): Promise<Platform> {

@@ -2,8 +2,9 @@ import { join } from 'node:path'
 import type { PGlite } from '@electric-sql/pglite'
 import { openEmbedded } from '../shared/database/embedded.ts'
 import type { OpenSubgraph } from '../shared/graph/subgraph.ts'
+import { openKeyring } from '../shared/personal/open-keyring.ts'
 import type { Tracing } from '../shared/telemetry/tracing.ts'
-import type { Config } from './config/config.ts'
+import type { PlatformConfig } from './config/config.ts'
 import { type SubgraphName, subgraphNames } from './config/settings.ts'
 import { subgraphOpeners } from './subgraphs.ts'
 
@@ -15,17 +16,18 @@ export interface Platform {
 
 /** Opens the databases, embedded where no server is configured, and the subgraphs on them. */
 export async function openPlatform(
-  { dataFolder, databaseUrls, databaseConnections }: Config,
+  { dataFolder, databaseUrls, databaseConnections, personalKeys }: PlatformConfig,
   onError: (error: unknown) => void,
   tracing?: Tracing,
 ): Promise<Platform> {
   const isEmbedded = subgraphNames.some((name) => databaseUrls[name] === undefined)
   const embedded = isEmbedded ? await openEmbedded(join(dataFolder, 'database')) : undefined
+  const keyring = await openKeyring(personalKeys)
   const opened = {} as Record<SubgraphName, OpenSubgraph>
   for (const name of subgraphNames) {
     const url = databaseUrls[name]
     const storage = url === undefined ? { embedded: embedded! } : { url, connections: databaseConnections }
-    opened[name] = await subgraphOpeners[name]({ storage, onError, ...(tracing ? { tracing } : {}) })
+    opened[name] = await subgraphOpeners[name]({ storage, keyring, onError, ...(tracing ? { tracing } : {}) })
   }
   followEachOther(Object.values(opened))
   return { subgraphs: opened, close: () => closeAll(Object.values(opened), embedded) }

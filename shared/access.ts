@@ -46,9 +46,14 @@ export class Access {
   }
 
   /** Whether the viewer belongs to the audience of this row. */
-  isIn(audience: Audience, { places }: Placed): boolean {
+  isIn(audience: Audience, row: Placed): boolean {
+    return this.grantIn(audience, row) !== undefined
+  }
+
+  /** The grant by which the viewer belongs to the audience of this row. */
+  grantIn(audience: Audience, { places }: Placed): Grant | undefined {
     const wanted: readonly Role[] = audiences[audience]
-    return this.#active.some((grant) => wanted.includes(grant.role) && places.includes(grant.place))
+    return this.#active.find((grant) => wanted.includes(grant.role) && places.includes(grant.place))
   }
 
   /** Whether the viewer holds the role anywhere now. */

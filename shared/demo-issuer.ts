@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   createLocalJWKSet,
@@ -11,6 +10,7 @@ import {
   type JWTVerifyGetKey,
   SignJWT,
 } from 'jose'
+import { makeOnce, readJson } from './make-once.ts'
 import type { Grant } from './viewer.ts'
 
 /** Somebody whom the demo's tokens speak for. */
@@ -39,7 +39,7 @@ const identitiesFile = 'identities.json'
 
 /** Opens the issuer of a data folder, making its key the first time (readable by its owner only). */
 export async function openDemoIssuer(dataFolder: string): Promise<DemoIssuer> {
-  const secret = (await readJson<JWK>(join(dataFolder, keyFile))) ?? (await makeKey(dataFolder))
+  const secret = await makeOnce(join(dataFolder, keyFile), makeKey)
   const { d: _, ...open } = secret
   const jwks = { keys: [{ ...open, alg: algorithm, use: 'sig' }] }
   const key = await importJWK(secret, algorithm)
@@ -72,28 +72,8 @@ export function readDemoIdentities(dataFolder: string): Promise<DemoIdentity[] |
   return readJson<DemoIdentity[]>(join(dataFolder, identitiesFile))
 }
 
-/** Two processes that start at once end up with the same key: it appears whole, and whoever comes second reads it. */
-async function makeKey(dataFolder: string): Promise<JWK> {
+/** Its private key, as it lies in the data folder. */
+async function makeKey(): Promise<JWK> {
   const { privateKey } = await generateKeyPair(algorithm, { extractable: true })
-  const path = join(dataFolder, keyFile)
-  const draft = `${path}.${randomUUID()}`
-  await mkdir(dataFolder, { recursive: true })
-  await writeFile(draft, JSON.stringify(await exportJWK(privateKey)), { mode: 0o600 })
-  try {
-    await link(draft, path)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  } finally {
-    await rm(draft)
-  }
-  return JSON.parse(await readFile(path, 'utf8')) as JWK
-}
-
-async function readJson<Value>(path: string): Promise<Value | undefined> {
-  try {
-    return JSON.parse(await readFile(path, 'utf8')) as Value
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw error
-  }
+  return exportJWK(privateKey)
 }

@@ -13,6 +13,8 @@ export interface Setting<Value> {
   parse(text: string): Value | undefined
   /** The form, for the message of who got it wrong. */
   readonly form: string
+  /** Its value is told to nobody, also not to who got it wrong. */
+  readonly secret?: boolean
 }
 
 /** A variable has a value that cannot be used, or is missing; the message begins with its name. */
@@ -36,9 +38,9 @@ export function readOptional<Value>(setting: Setting<Value>, environment: Enviro
   const text = environment[setting.name] || setting.standard
   if (text === undefined) return undefined
   const value = setting.parse(text)
-  if (value === undefined)
-    throw new ConfigurationError(setting.name, `must be ${setting.form}, but is ${JSON.stringify(text)}`)
-  return value
+  if (value !== undefined) return value
+  const is = setting.secret ? '' : `, but is ${JSON.stringify(text)}`
+  throw new ConfigurationError(setting.name, `must be ${setting.form}${is}`)
 }
 
 type Description = Pick<Setting<unknown>, 'name' | 'means' | 'standard'>

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { composeSupergraph } from '../gateway/compose.ts'
-import { readConfig } from '../gateway/config/config.ts'
+import { readPlatformConfig } from '../gateway/config/config.ts'
 import { subgraphNames } from '../gateway/config/settings.ts'
 import { makeDemoWhereEmpty } from '../gateway/demo/make-demo.ts'
 import { inProcessLink } from '../gateway/graph/in-process-link.ts'
@@ -36,7 +36,7 @@ export async function startPlatform(): Promise<RunningPlatform> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'redscape-'))
   const database = process.env.REDSCAPE_TEST_DATABASE_URL ? await testStorage() : undefined
   const url = database && 'url' in database.storage ? database.storage.url : undefined
-  const config = readConfig({
+  const config = readPlatformConfig({
     DATA_DIR: dataFolder,
     ...(url ? { DATABASE_URL: url, DATABASE_CONNECTIONS: '4' } : {}),
   })

@@ -1,6 +1,7 @@
 import { type BusConfig, readBus } from '../../shared/events/bus/bus.settings.ts'
 import { identitySettings, readIssuer } from '../../shared/identity.settings.ts'
 import type { Issuer } from '../../shared/open-identity.ts'
+import { type KeySource, readKeySource } from '../../shared/personal/keys.settings.ts'
 import { type Environment, read, readOptional } from '../../shared/settings.ts'
 import type { Limits } from '../limits/limits.ts'
 import {
@@ -32,6 +33,17 @@ export interface Config {
   /** Bytes. */
   readonly bodyLimit: number
   readonly limits: Limits
+}
+
+/** What a process that has the subgraphs in it was told besides. */
+export interface PlatformConfig extends Config {
+  readonly personalKeys: KeySource
+}
+
+/** Throws ConfigurationError with the name of the variable at fault. */
+export function readPlatformConfig(environment: Environment): PlatformConfig {
+  const config = readConfig(environment)
+  return { ...config, personalKeys: readKeySource(environment, config.dataFolder) }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { busSettings } from '../../shared/events/bus/bus.settings.ts'
 import { identitySettings } from '../../shared/identity.settings.ts'
+import { personalKeysSetting } from '../../shared/personal/keys.settings.ts'
 import type { Setting } from '../../shared/settings.ts'
 import { databaseSetting, settings, subgraphNames, subgraphUrlSetting } from './settings.ts'
 
@@ -11,6 +12,7 @@ export function configurationReference(): string {
     ...subgraphNames.map(databaseSetting),
     ...subgraphNames.map(subgraphUrlSetting),
     ...Object.values(identitySettings),
+    personalKeysSetting,
   ]
   return `# Configuration / 配置
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readOfficialId } from '../../subgraphs/members/member/official-id.rules.ts'
 import { addMonths } from './calendar.ts'
 import { generateDistrict } from './district.ts'
 
@@ -55,6 +56,14 @@ test('a third or so are women, and no telephone number can be real', () => {
   expect(women).toBeGreaterThan(0.25)
   expect(women).toBeLessThan(0.4)
   expect(members.filter(({ phone }) => !/^100\d{8}$/.test(phone))).toEqual([])
+})
+
+test('every official id is well-formed, says what the register says, is given once, and can be nobody’s', () => {
+  for (const { officialId, birthOn, sex } of members) {
+    expect(readOfficialId(officialId)).toEqual({ birthOn, sex })
+    expect(officialId.startsWith('999999')).toBe(true)
+  }
+  expect(new Set(members.map(({ officialId }) => officialId)).size).toBe(members.length)
 })
 
 test('instructors are full members who have joined by then', () => {

@@ -4,6 +4,7 @@ import type { IsoDate } from './facts/date.ts'
 import type { MemberFact } from './facts/member.ts'
 import type { OrganizationFact, UnitFact } from './facts/organization.ts'
 import { personName } from './names.ts'
+import { OfficialIds } from './official-ids.ts'
 import { reportIn } from './report-ins.ts'
 import { rosterSize } from './roster-size.ts'
 import { transferIn } from './transfers.ts'
@@ -15,6 +16,7 @@ export function makeMembers(
   units: readonly UnitFact[],
 ): MemberFact[] {
   const chance = new Chance(ground, 'members')
+  const paper = { details: new Chance(ground, 'member details'), ids: new OfficialIds() }
   const unitOf = new Map(units.map((unit) => [unit.id, unit]))
   const superiors = new Set(organizations.map(({ superiorId }) => superiorId))
   const rosters = organizations
@@ -22,7 +24,7 @@ export function makeMembers(
     .flatMap((organization) => {
       const unit = unitOf.get(organization.unitIds[0] ?? '')
       return Array.from({ length: rosterSize(chance, organization, unit) }, () =>
-        makeMember(chance, ground, organization, unit),
+        makeMember(chance, paper, ground, organization, unit),
       )
     })
   transferIn(new Chance(ground, 'transfers'), ground, rosters, organizations)
@@ -30,8 +32,15 @@ export function makeMembers(
   return rosters
 }
 
+/** What is drawn of a person besides; from a chance of its own, so that it leaves the rest as it was. */
+interface Paper {
+  readonly details: Chance
+  readonly ids: OfficialIds
+}
+
 function makeMember(
   chance: Chance,
+  { details, ids }: Paper,
   { today }: Ground,
   { id: organizationId, foundedOn }: OrganizationFact,
   unit: UnitFact | undefined,
@@ -48,6 +57,10 @@ function makeMember(
     organizationId,
     since: latest(dates.joinedOn, foundedOn),
     phone: `100${String(chance.int(0, 99_999_999)).padStart(8, '0')}`,
+    officialId: ids.next(dates.birthOn, sex),
+    ethnicity: mongolian ? '蒙古族' : '汉族',
+    education: drawEducation(details, rural),
+    address: `演示路 ${details.int(1, 999)} 号`,
     reportIns: [],
     transfers: [],
   }
@@ -68,4 +81,10 @@ function drawDates(
 
 function days(years: number): number {
   return Math.floor(years * 365.25)
+}
+
+const educations = ['初中', '高中', '中专', '大学专科', '大学本科', '研究生']
+
+function drawEducation(chance: Chance, rural: boolean): string {
+  return chance.weighted(educations, (_education, index) => (rural ? 6 - index : 1 + index))
 }

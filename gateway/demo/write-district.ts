@@ -1,4 +1,5 @@
 import type { OpenSubgraph } from '../../shared/graph/subgraph.ts'
+import { keyringOf } from '../../shared/personal/keyring-of.ts'
 import { loadActivities } from '../../subgraphs/activities/activity/activity.load.ts'
 import { loadMeetings } from '../../subgraphs/activities/meeting/meeting.load.ts'
 import { loadNeeds } from '../../subgraphs/lists/need/need.load.ts'
@@ -51,7 +52,12 @@ async function writeMembers(
   progress: Progress,
 ): Promise<void> {
   const onProgress = (loaded: number) => progress(loaded / members.length)
-  await loadMembers(subgraph.database.rows, members, { at, demo: true, onProgress })
+  await loadMembers(subgraph.database.rows, members, {
+    keyring: keyringOf(subgraph),
+    at,
+    demo: true,
+    onProgress,
+  })
   await subgraph.events.publish()
 }
 

@@ -3,6 +3,7 @@ import type DataLoader from 'dataloader'
 import type { Kysely } from 'kysely'
 import type { Access } from '../access.ts'
 import type { Locale } from '../locale.ts'
+import type { Keyring } from '../personal/keyring.ts'
 import type { Clock } from '../time.ts'
 import type { Viewer } from '../viewer.ts'
 
@@ -17,6 +18,8 @@ export interface Context {
   readonly db: Kysely<unknown>
   /** One batching loader for each of its definitions and arguments, for the length of the operation. */
   readonly loaders: Map<unknown, DataLoader<string, unknown>>
+  /** Seals and opens what is personal; there in the subgraphs that keep persons. */
+  readonly keyring?: Keyring | undefined
 }
 
 /** What a mutation's resolver has besides: the unit of work of its transaction. */

@@ -25,6 +25,15 @@ export function record(em: EntityManager, event: DomainEvent): void {
   events.push(event)
 }
 
+type Deed = (db: Context['db']) => Promise<void>
+
+const deedsOf = new WeakMap<EntityManager, Deed[]>()
+
+/** Does something after the transaction of a mutation was rolled back: what must be known of a try that is refused. */
+export function evenIfRefused(em: EntityManager, deed: Deed): void {
+  deedsOf.get(em)!.push(deed)
+}
+
 /**
  * Puts every mutation into one transaction with its events. Its objects are read again after the commit, so that the
  * answer is what a query would give; a refusal rolls all back and comes as `userErrors`.
@@ -69,14 +78,16 @@ async function changed(
   }
 }
 
-function changeOnce(
+async function changeOnce(
   database: Database,
   context: Context,
   operation: string,
   input: { idempotencyKey?: string | null },
   change: Change,
-) {
-  return database.orm.em.fork().transactional(async (em) => {
+): Promise<PayloadIds> {
+  const deeds: Deed[] = []
+  const changing = database.orm.em.fork().transactional(async (em) => {
+    deedsOf.set(em, deeds)
     const db = em.getKysely<unknown>() as unknown as MutationContext['db']
     const once = input.idempotencyKey
       ? { key: input.idempotencyKey, operation, hash: hashOf(input) }
@@ -94,6 +105,10 @@ function changeOnce(
     const ids = idsOf(payload as Record<string, unknown>)
     if (once) await keepPayload(db, database.name, context, once, ids)
     return ids
+  })
+  return changing.catch(async (error) => {
+    for (const deed of deeds) await deed(database.rows)
+    throw error
   })
 }
 

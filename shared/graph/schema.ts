@@ -14,6 +14,7 @@ import type { Context } from './context.ts'
 import { directResolvers } from './direct-resolvers.ts'
 import { type EntityReaders, typeOf } from './entity.ts'
 import { liveOnly } from './live.ts'
+import { askPurposes, type PersonalParts, showPersonalFields } from './personal-fields.ts'
 import { audienceOf, guarded } from './visible.ts'
 
 const federation = `extend schema
@@ -33,6 +34,8 @@ type Fields = Record<string, GraphQLField<unknown, Context>>
 export interface GraphParts {
   readonly resolvers: readonly ResolverClass[]
   readonly entities: EntityReaders
+  /** How it shows the fields that are declared personal, where it has any. */
+  readonly personal?: PersonalParts
 }
 
 export interface SubgraphSchema {
@@ -41,9 +44,10 @@ export interface SubgraphSchema {
 }
 
 /** One subgraph's executable schema and its text for composition, from its resolver classes. */
-export function buildGraph({ resolvers, entities }: GraphParts): SubgraphSchema {
+export function buildGraph({ resolvers, entities, personal }: GraphParts): SubgraphSchema {
   const classes = resolvers as unknown as [ResolverClass & (new () => object)]
   const source = buildSchemaSync({ resolvers: classes, validate: false, skipCheck: true, pubSub })
+  askPurposes(source, personal)
   const direct = directResolvers(resolvers)
   const sdl = federation + printSubgraphSchema(source)
   const schema = buildSubgraphSchema([
@@ -55,6 +59,7 @@ export function buildGraph({ resolvers, entities }: GraphParts): SubgraphSchema 
     if (isObjectType(type) && type.name.endsWith('Connection')) resolvePage(type.getFields() as Fields)
     if (isObjectType(type)) callDirectly(type, direct)
     if (isObjectType(type)) guardFields(type, source)
+    if (isObjectType(type) && personal) showPersonalFields(type, source, personal)
   }
   return { schema, sdl }
 }

@@ -11,6 +11,7 @@ import { type Consumer, consume } from '../events/consumer.ts'
 import type { DomainEvent, EventLog, RecordedEvent } from '../events/event.ts'
 import { appendEvents } from '../events/outbox.ts'
 import { type OutboxLog, outboxLog } from '../events/outbox-log.ts'
+import type { Keyring } from '../personal/keyring.ts'
 import type { Caller, Subgraph } from '../subgraph.ts'
 import { noTracing, type Tracing } from '../telemetry/tracing.ts'
 import { type Clock, dayOf, systemClock } from '../time.ts'
@@ -22,6 +23,8 @@ import { buildGraph, type GraphParts } from './schema.ts'
 export interface SubgraphParts extends DatabaseParts, GraphParts {
   /** What it does with the events of other subgraphs, by their names. */
   readonly consumers?: Readonly<Record<string, Reaction>>
+  /** For a subgraph that keeps persons. */
+  readonly keyring?: Keyring
 }
 
 /** Applies the events of another subgraph, and answers what this one has to tell because of them: one transaction for both. */
@@ -45,6 +48,8 @@ export interface OpenSubgraph extends Subgraph {
   readonly database: Database
   /** The logs that it follows. */
   readonly followed: readonly EventLog[]
+  /** Of a subgraph that keeps persons. */
+  readonly keyring?: Keyring | undefined
   /** Follows another subgraph's events from now on. */
   follow(log: EventLog): void
   /** Resolves when all that the followed logs held at the call has taken effect. */
@@ -73,7 +78,8 @@ export async function openSubgraph(
     events,
     database,
     followed,
-    execute: (request, caller) => execute(request, contextOf(caller, database, now)),
+    keyring: parts.keyring,
+    execute: (request, caller) => execute(request, contextOf(caller, parts, database, now)),
     ready: database.ready,
     follow(log) {
       const react = parts.consumers?.[log.source]
@@ -119,7 +125,12 @@ function traced(subgraph: string, tracing: Tracing): OnQuery | undefined {
   }
 }
 
-function contextOf({ viewer, locale, requestId }: Caller, database: Database, now: Clock): Context {
+function contextOf(
+  { viewer, locale, requestId }: Caller,
+  { keyring }: SubgraphParts,
+  database: Database,
+  now: Clock,
+): Context {
   const access = new Access(viewer, dayOf(now()).toString())
-  return { viewer, access, locale, requestId, now, db: database.rows, loaders: new Map() }
+  return { viewer, access, locale, requestId, now, db: database.rows, loaders: new Map(), keyring }
 }

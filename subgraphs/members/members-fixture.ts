@@ -3,6 +3,7 @@ import { statementsOf } from '../../shared/database/test-statements.ts'
 import { type TestStorage, testStorage } from '../../shared/database/test-storage.ts'
 import type { EventLog, RecordedEvent } from '../../shared/events/event.ts'
 import type { OpenSubgraph } from '../../shared/graph/subgraph.ts'
+import { testKeyring } from '../../shared/personal/keyring-fixture.ts'
 import type { Place } from '../../shared/places/place.ts'
 import type { Grant, Role, Viewer } from '../../shared/viewer.ts'
 import { type MemberFact } from './member/member.facts.ts'
@@ -101,6 +102,11 @@ export interface Answer {
   readonly errors?: readonly { readonly path?: unknown; readonly extensions: { readonly code?: unknown } }[]
 }
 
+/** The persons of the facts behind ids: `member_anna` is anna. */
+export function called(ids: readonly unknown[]): string[] {
+  return ids.map((id) => String(id).replace(/^member_/, ''))
+}
+
 /** All values at a path in an answer, e.g. `members.nodes.name`; lists on the way are gone through. */
 export function pick(data: unknown, path: string): unknown[] {
   let values = [data]
@@ -121,11 +127,11 @@ export interface Fixture {
 /** Members over a database of the test's own, with the organizations above and these persons in them. */
 export async function openFixture(facts: readonly MemberFact[] = []): Promise<Fixture> {
   const test: TestStorage = await testStorage()
-  const members = await openMembers({ storage: test.storage, now: () => now })
+  const members = await openMembers({ storage: test.storage, keyring: testKeyring, now: () => now })
   const log = placesLog()
   members.follow(log.log)
   await members.caughtUp()
-  await loadMembers(members.database.rows, facts, { at: now, demo: true })
+  await loadMembers(members.database.rows, facts, { keyring: testKeyring, at: now, demo: true })
   const run: Fixture['run'] = async (by, query, variables = {}) => {
     const caller = { viewer: by, locale: 'en', requestId: 'test' } as const
     return (await members.execute({ document: parse(query), variables }, caller)) as Answer

@@ -1,23 +1,46 @@
 import { type OpenSubgraph, openSubgraph, type SubgraphOptions } from '../../shared/graph/subgraph.ts'
+import type { Keyring } from '../../shared/personal/keyring.ts'
 import { placeMigration } from '../../shared/places/place.migration.ts'
 import { Belonging } from './belonging/belonging.entity.ts'
 import { Member } from './member/member.entity.ts'
 import { membersMigration } from './migrations/0002-members.ts'
 import { headcountMigration } from './migrations/0003-headcount.ts'
+import { sealedMigration } from './migrations/0010-sealed.ts'
+import { looksMigration } from './migrations/0011-looks.ts'
 import { takePlaces } from './organization/organization.copy.ts'
+import { checkKeys } from './personal/known-keys.ts'
+import { sealPlain } from './personal/seal-plain.ts'
 import { ReportIn } from './report-in/report-in.entity.ts'
 import { graph } from './schema.ts'
 
-/** Opens the members: who belongs where, and who reports in where. It follows the organizations' events. */
-export function openMembers(options: SubgraphOptions): Promise<OpenSubgraph> {
-  return openSubgraph(
+export interface MembersOptions extends SubgraphOptions {
+  /** Seals and opens what is personal. */
+  readonly keyring: Keyring
+}
+
+/**
+ * Opens the members: who belongs where, and what is known of them. It follows the organizations' events.
+ * @throws KeyMissingError where the keyring does not open what is there
+ */
+export async function openMembers({ keyring, ...options }: MembersOptions): Promise<OpenSubgraph> {
+  const subgraph = await openSubgraph(
     {
       name: 'members',
       tables: [Member, Belonging, ReportIn],
-      migrations: [placeMigration('members'), membersMigration, headcountMigration],
+      migrations: [
+        placeMigration('members'),
+        membersMigration,
+        headcountMigration,
+        sealedMigration,
+        looksMigration,
+      ],
       consumers: { organizations: takePlaces },
+      keyring,
       ...graph,
     },
     options,
   )
+  await checkKeys(subgraph.database.rows, keyring)
+  await sealPlain(subgraph.database.rows, keyring)
+  return subgraph
 }

@@ -3,10 +3,14 @@ import type { GraphParts } from '../../shared/graph/schema.ts'
 import { belongingById } from './belonging/belonging.reads.ts'
 import { BelongingResolver } from './belonging/belonging.resolver.ts'
 import { BelongingChangesResolver } from './belonging/belonging-changes.resolver.ts'
+import { lookById } from './look/look.reads.ts'
+import { LookResolver, MemberLooksResolver } from './look/look.resolver.ts'
+import { FindMembersResolver } from './member/find-members.resolver.ts'
 import { memberById } from './member/member.reads.ts'
 import { MemberResolver } from './member/member.resolver.ts'
 import { MemberChangesResolver } from './member/member-changes.resolver.ts'
 import { OrganizationResolver } from './organization/organization.resolver.ts'
+import { personal } from './personal/show.ts'
 import { reportInById } from './report-in/report-in.reads.ts'
 import { ReportInResolver } from './report-in/report-in.resolver.ts'
 import { ReportInChangesResolver } from './report-in/report-in-changes.resolver.ts'
@@ -20,12 +24,17 @@ export const graph: GraphParts = {
     BelongingChangesResolver,
     ReportInResolver,
     ReportInChangesResolver,
+    LookResolver,
+    MemberLooksResolver,
+    FindMembersResolver,
     OrganizationResolver,
   ],
   entities: {
     Member: { prefix: 'member', read: memberById },
     Belonging: { prefix: 'belonging', read: belongingById },
     ReportIn: { prefix: 'reportin', read: reportInById },
+    Look: { prefix: 'look', read: lookById },
     Organization: extended('org'),
   },
+  personal,
 }

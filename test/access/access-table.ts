@@ -12,6 +12,8 @@ export interface AccessTable {
   readonly fields: ReadonlyMap<string, Cells>
   /** By the mutation's name. */
   readonly mutations: ReadonlyMap<string, Cells>
+  /** By `row.field`: what of a personal field is shown to who states a purpose. */
+  readonly inFull: ReadonlyMap<string, Cells>
 }
 
 /** Reads `access-table.md`; a row that is there twice, or has other columns than people, is an error. */
@@ -19,16 +21,19 @@ export function readAccessTable(): AccessTable {
   const lines = readFileSync(new URL('access-table.md', import.meta.url), 'utf8').split('\n')
   const fields = new Map<string, Cells>()
   const mutations = new Map<string, Cells>()
+  const inFull = new Map<string, Cells>()
   let header: string[] = []
   for (const line of lines) {
     const cells = cellsIn(line)
     if (cells.length === 0 || cells[0]!.startsWith('--')) continue
-    if (/^(Type|Mutation)$/.test(cells[0]!)) header = checkedHeader(cells)
+    if (/^(Type|Mutation|Personal)$/.test(cells[0]!)) header = checkedHeader(cells)
     else if (header.length === 0) continue
     else if (header[0] === 'Mutation') put(mutations, cells[0]!, cells.slice(1))
-    else for (const field of cells[1]!.split(' ')) put(fields, `${cells[0]}.${field}`, cells.slice(2))
+    else
+      for (const field of cells[1]!.split(' '))
+        put(header[0] === 'Personal' ? inFull : fields, `${cells[0]}.${field}`, cells.slice(2))
   }
-  return { fields, mutations }
+  return { fields, mutations, inFull }
 }
 
 function cellsIn(line: string): string[] {

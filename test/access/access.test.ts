@@ -15,7 +15,10 @@ beforeAll(async () => {
   world = await openWorld()
   plan = await makePlan(world, await doDeeds(world))
 })
-afterAll(() => world.close())
+afterAll(async () => {
+  expect(world.leaks).toEqual([])
+  await world.close()
+})
 
 async function everybody(look: (person: Person) => Promise<readonly Observations[]>) {
   const seen = {} as Record<Person, readonly Observations[]>

@@ -13,7 +13,10 @@ beforeAll(async () => {
   world = await openWorld()
   await doDeeds(world)
 })
-afterAll(() => world.close())
+afterAll(async () => {
+  expect(world.leaks).toEqual([])
+  await world.close()
+})
 
 /** Tries a change as everybody; what is refused must have left no event, and what is made must have left one. */
 async function everybodyTries(mutation: string): Promise<Record<string, string>> {

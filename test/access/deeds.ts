@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { loadCharter } from '../../subgraphs/organizations/charter/charter.load.ts'
 import { act, attempt, EnumValue } from './act.ts'
 import { type CourseDeeds, runCourses } from './course-deeds.ts'
-import { people } from './people.ts'
+import { holding, people } from './people.ts'
 import type { World } from './world.ts'
 
 const { secretary, fellow, member, office, committee } = people
@@ -10,6 +10,7 @@ const { secretary, fellow, member, office, committee } = people
 /** What people have done in the district, so that every field of the graph has a value for somebody. */
 export async function doDeeds(world: World): Promise<Deeds> {
   await moveMembers(world)
+  await lookAtMembers(world)
   const deeds = { ...(await meet(world)), ...(await list(world)) }
   await writeCharters(world)
   await act(world, committee, 'dissolveOrganization', {
@@ -75,6 +76,15 @@ async function moveMembers(world: World): Promise<void> {
   }
   const lasting = { memberId: 'member_self', organizationId: 'org_b', post: '网格员', since: '2025-09-01' }
   await act(world, secretary, 'reportIn', lasting)
+}
+
+/** Who keeps the roll sees in full what is personal of both, so that there is a look to read of. */
+async function lookAtMembers(world: World): Promise<void> {
+  const known = holding('SECRETARY', 'org_a', {}, 'member_peer')
+  for (const viewer of [secretary, known]) {
+    const { errors } = await world.ask(viewer, '{ members { nodes { phone(purpose: CONTACT) } } }')
+    if (errors) throw errors[0]
+  }
 }
 
 async function meet(world: World) {

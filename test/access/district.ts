@@ -41,10 +41,45 @@ function region(code: string, name: string, level: 'CITY' | 'COUNTY', parentCode
   return { id: `reg_${code}`, code, name, level, parentCode }
 }
 
-function person(id: string, name: string, organizationId: string): MemberFact {
-  const own = { id: `member_${id}`, name, sex: 'FEMALE', organizationId } as const
-  const days = { birthOn: '1990-05-01', joinedOn: '2015-07-01', fullOn: '2016-07-01', since: '2015-07-01' }
-  return { ...own, ...days, phone: '10012345678', reportIns: [], transfers: [] }
+/** What is personal is nobody else's, so that wherever it turns up it can be told whose it is. */
+type Details = Pick<
+  MemberFact,
+  'name' | 'birthOn' | 'phone' | 'officialId' | 'ethnicity' | 'education' | 'address'
+>
+
+export const details: Record<string, Details> = {
+  member_self: {
+    name: '欧阳本人',
+    birthOn: '1990-05-01',
+    phone: '10012345678',
+    officialId: '999999199005010021',
+    ethnicity: '演示族甲',
+    education: '演示学历甲',
+    address: '演示路 1 号',
+  },
+  member_peer: {
+    name: '司马同事',
+    birthOn: '1990-05-02',
+    phone: '10087651234',
+    officialId: '999999199005020123',
+    ethnicity: '演示族乙',
+    education: '演示学历乙',
+    address: '演示路 2 号',
+  },
+  member_far: {
+    name: '诸葛外人',
+    birthOn: '1990-05-03',
+    phone: '10055556666',
+    officialId: '999999199005030225',
+    ethnicity: '演示族丙',
+    education: '演示学历丙',
+    address: '演示路 3 号',
+  },
+}
+
+function person(id: string, organizationId: string): MemberFact {
+  const days = { joinedOn: '2015-07-01', fullOn: '2016-07-01', since: '2015-07-01' }
+  return { id, sex: 'FEMALE', organizationId, ...days, ...details[id]!, reportIns: [], transfers: [] }
 }
 
 function alliance(id: string, lead: string, approvedById: string, regionCode: string) {
@@ -140,11 +175,7 @@ export const district: District = {
     },
   ],
   organizations: (Object.keys(tree) as (keyof typeof tree)[]).map(organization),
-  members: [
-    person('self', '本人', 'org_b'),
-    person('peer', '同事', 'org_b'),
-    person('far', '外人', 'org_out'),
-  ],
+  members: [person('member_self', 'org_b'), person('member_peer', 'org_b'), person('member_far', 'org_out')],
   instructors: [],
   alliances: [
     alliance('alliance_one', 'org_b', 'org_county', '150402'),

@@ -8,8 +8,10 @@ import { subgraphOpeners } from '../../gateway/subgraphs.ts'
 import type { Storage } from '../../shared/database/database.ts'
 import { testStorage } from '../../shared/database/test-storage.ts'
 import type { OpenSubgraph } from '../../shared/graph/subgraph.ts'
+import { testKeyring } from '../../shared/personal/keyring-fixture.ts'
 import type { Viewer } from '../../shared/viewer.ts'
 import { district } from './district.ts'
+import { leaksIn } from './leaks.ts'
 
 const now = Temporal.Instant.from('2026-11-23T02:00:00Z')
 
@@ -18,6 +20,8 @@ export interface World {
   readonly subgraphs: Subgraphs
   readonly graph: Graph
   ask(viewer: Viewer | undefined, operation: string | DocumentNode): Promise<ExecutionResult>
+  /** Where an answer so far told what is personal without a purpose, to somebody whose it is not; must stay empty. */
+  readonly leaks: readonly string[]
   /** How many events each subgraph has told so far; they change with every change of its data. */
   heads(): Promise<number[]>
   /** Resolves when all that was told has taken effect everywhere. */
@@ -33,10 +37,16 @@ export async function openWorld(): Promise<World> {
   const graph = await openGraph(composeSupergraph(all), ({ name }) =>
     inProcessLink(all.find((subgraph) => subgraph.name === name)!),
   )
+  const leaks: string[] = []
   return {
     subgraphs,
     graph,
-    ask: (viewer, operation) => ask(graph, viewer, operation),
+    leaks,
+    async ask(viewer, operation) {
+      const answer = await ask(graph, viewer, operation)
+      leaks.push(...leaksIn(answer, viewer, operation))
+      return answer
+    },
     heads: () => Promise.all(all.map(headOf)),
     settled: () => settle(all),
     async close() {
@@ -52,7 +62,7 @@ async function openSubgraphs(storage: Storage): Promise<Subgraphs> {
     throw error
   }
   for (const name of subgraphNames)
-    opened[name] = await subgraphOpeners[name]({ storage, now: () => now, onError })
+    opened[name] = await subgraphOpeners[name]({ storage, keyring: testKeyring, now: () => now, onError })
   const all = Object.values(opened)
   for (const subgraph of all) for (const other of all) if (other !== subgraph) subgraph.follow(other.events)
   return opened as Subgraphs

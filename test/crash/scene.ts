@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Kysely } from 'kysely'
 import { PlatformProcess } from '../../gateway/cluster/platform-process.ts'
-import { readConfig } from '../../gateway/config/config.ts'
+import { readPlatformConfig } from '../../gateway/config/config.ts'
 import { openPlatform } from '../../gateway/platform.ts'
 import { embeddedDialect, openEmbedded } from '../../shared/database/embedded.ts'
 import { serverDialect } from '../../shared/database/server.ts'
@@ -54,7 +54,7 @@ export class Scene {
   /** Lets all subgraphs take in what the others have told, while no platform runs. */
   async catchUp(): Promise<void> {
     const errors: unknown[] = []
-    const { subgraphs, close } = await openPlatform(readConfig(this.environment), (error) =>
+    const { subgraphs, close } = await openPlatform(readPlatformConfig(this.environment), (error) =>
       errors.push(error),
     )
     await Promise.all(Object.values(subgraphs).map((subgraph) => subgraph.caughtUp()))

@@ -1,4 +1,4 @@
-import { readConfig } from '../../gateway/config/config.ts'
+import { readPlatformConfig } from '../../gateway/config/config.ts'
 import { demoAllianceName } from '../../gateway/demo/alliance-plans.ts'
 import { generateDistrict } from '../../gateway/demo/district.ts'
 import type { District } from '../../gateway/demo/facts/district.ts'
@@ -24,7 +24,7 @@ export interface World {
 
 /** Writes one alliance of the demo district into the database that the environment names, which is empty. */
 export async function makeSmallWorld(environment: Readonly<Record<string, string>>): Promise<World> {
-  const config = readConfig(environment)
+  const config = readPlatformConfig(environment)
   const now = systemClock()
   const district = oneAlliance(generateDistrict(seed, dayOf(now)))
   const platform = await openPlatform(config, console.error)

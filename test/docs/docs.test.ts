@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type RunningPlatform, startPlatform } from '../platform-fixture.ts'
 
-const page = readFileSync(`${import.meta.dirname}/../../docs/api.md`, 'utf8')
-const readme = readFileSync(`${import.meta.dirname}/../../README.md`, 'utf8')
+const pages = ['docs/api.md', 'docs/personal-data.md', 'README.md'].map((page) =>
+  readFileSync(`${import.meta.dirname}/../../${page}`, 'utf8'),
+)
 
 interface Example {
   readonly query: string
@@ -11,7 +12,7 @@ interface Example {
   readonly error: string | undefined
 }
 
-const examples = [...`${page}\n${readme}`.matchAll(/^```graphql(.*)\n([\s\S]*?)^```/gm)].map(
+const examples = [...pages.join('\n').matchAll(/^```graphql(.*)\n([\s\S]*?)^```/gm)].map(
   ([, settings, query]): Example => {
     const setting = (name: string) => new RegExp(`${name}=(\\w+)`).exec(settings!)?.[1]
     return { query: query!, as: setting('as'), error: setting('error') }

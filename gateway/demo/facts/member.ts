@@ -28,6 +28,11 @@ export interface MemberFact {
   since: IsoDate
   /** Eleven digits beginning with 100, which no telephone number does. */
   phone: string
+  /** Of region 999999, which is no division of China: nobody has such a number. */
+  officialId: string
+  ethnicity: string
+  education: string
+  address: string
   reportIns: ReportInFact[]
   transfers: TransferFact[]
 }

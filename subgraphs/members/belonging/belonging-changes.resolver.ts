@@ -20,7 +20,7 @@ export class BelongingChangesResolver {
     { memberId, toOrganizationId, on, reason, version }: TransferMemberInput,
     @Ctx() context: MutationContext,
   ): Promise<TransferMemberPayload> {
-    const member = await lockMemberAt(context, memberId, version)
+    const { member } = await lockMemberAt(context, memberId, version)
     const to = await findOrganization(context, 'toOrganizationId', toOrganizationId)
     checkTransfer(member, to, { on, reason }, today(context))
     const from = member.organizationId

@@ -51,7 +51,7 @@ test('a transfer closes one period and opens the next, and the former secretary 
   const { data } = await fixture.run(secretary('org_a'), transfer, { input })
   expect(data).toEqual({ transferMember: { member: null, userErrors: [] } })
   const history = `{ member(id: "member_ben") {
-    version since organization { id } belongings { nodes { since until reason organization { id } } }
+    version since organization { id } belongings { nodes { since until reason(purpose: TRANSFER) organization { id } } }
     before: organizationAt(asOf: "2025-12-31") { id } on: organizationAt(asOf: "2026-01-01") { id }
     never: organizationAt(asOf: "2015-06-30") { id }
   } }`

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { MutationContext } from '../../../shared/graph/context.ts'
 import { newId } from '../../../shared/ids.ts'
+import { keyringOf } from '../../../shared/personal/keyring-of.ts'
 import type { Member } from '../member/member.entity.ts'
+import { belongingRecord } from '../personal/records.ts'
 import { Belonging } from './belonging.entity.ts'
 
 /** Opens the period in which a member belongs where the member's row says. */
@@ -15,21 +17,21 @@ export function openBelonging(
     organizationId,
     since,
     until: null,
-    reason: null,
+    sealed: null,
   })
 }
 
 /** Closes the open period; at once, since a member has only one that is open and the next is inserted before updates. */
 export async function closeBelonging(
-  { em }: MutationContext,
+  context: MutationContext,
   memberId: string,
   on: string,
   reason: string | null,
 ): Promise<void> {
-  const open = await em.findOneOrFail(Belonging, { memberId, until: null })
+  const open = await context.em.findOneOrFail(Belonging, { memberId, until: null })
   open.until = on
-  open.reason = reason
-  await em.flush()
+  if (reason !== null) open.sealed = belongingRecord.seal(keyringOf(context), open.id, { reason }).sealed
+  await context.em.flush()
 }
 
 /** The first day on which a member belonged anywhere, as an ISO date. */

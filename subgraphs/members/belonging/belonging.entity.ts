@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core'
 import { Directive, Field, ID, ObjectType } from 'type-graphql'
 import { DateScalar } from '../../../shared/graph/scalars.ts'
+import { Personal } from '../../../shared/personal/personal.ts'
 import { Node } from '../node/node.ts'
 
 const BelongingTable = defineEntity({
@@ -13,7 +14,7 @@ const BelongingTable = defineEntity({
     organizationId: p.string(),
     since: p.string(),
     until: p.string().nullable(),
-    reason: p.string().nullable(),
+    sealed: p.string().nullable(),
   },
 })
 
@@ -36,8 +37,12 @@ export class Belonging extends BelongingTable.class {
   })
   declare until: string | null
 
-  @Field(() => String, { nullable: true, description: 'Why it ended, if said (转出原因).' })
-  declare reason: string | null
+  @Personal()
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it ended, if said; not shown without a purpose (转出原因).',
+  })
+  declare reason?: string | null
 }
 
 BelongingTable.setClass(Belonging)

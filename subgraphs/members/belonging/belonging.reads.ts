@@ -5,7 +5,7 @@ import { type Listing, readChildPages } from '../../../shared/graph/page.ts'
 import { personalMembers } from '../member/member.access.ts'
 import type { Belonging } from './belonging.entity.ts'
 
-const columns = sql`b.id, b.member_id as "memberId", b.organization_id as "organizationId", b.since, b.until, b.reason`
+const columns = sql`b.id, b.member_id as "memberId", b.organization_id as "organizationId", b.since, b.until, b.sealed`
 
 /** A period of a member of whom the viewer may read what is personal, or null. */
 export const belongingById = batched<Belonging>(async (context, ids) => {

@@ -13,8 +13,18 @@ import { Member } from './member.entity.ts'
 import { memberChanged, memberLeft, memberRegistered } from './member.events.ts'
 import { ChangeMemberInput, RegisterMemberInput, RemoveMemberInput } from './member.inputs.ts'
 import { ChangeMemberPayload, RegisterMemberPayload, RemoveMemberPayload } from './member.payloads.ts'
-import { checkFacts, checkJoinedBy, checkNotFuture, checkOnRoll, checkStanding } from './member.rules.ts'
+import {
+  checkDays,
+  checkJoinedBy,
+  checkNotErased,
+  checkNotFuture,
+  checkOnRoll,
+  checkStanding,
+} from './member.rules.ts'
 import { MemberStatus } from './member-status.ts'
+import { isMadeUp } from './official-id.rules.ts'
+import { changedFacts, factsOf, sealedPerson } from './person.ts'
+import { checkUnknown } from './unknown.ts'
 
 /** What who keeps a roll does to it. */
 @Resolver()
@@ -22,28 +32,30 @@ export class MemberChangesResolver {
   @Mutation(() => RegisterMemberPayload, { description: 'Enter a person on a roll (登记党员).' })
   async registerMember(
     @Arg('input', () => RegisterMemberInput, { description: 'Who and where (党员与党组织).' })
-    { organizationId, name, sex, birthOn, joinedOn, ...rest }: RegisterMemberInput,
+    { organizationId, joinedOn, fullOn = null, since = joinedOn, ...person }: RegisterMemberInput,
     @Ctx() context: MutationContext,
   ): Promise<RegisterMemberPayload> {
     const place = await findOrganization(context, 'organizationId', organizationId)
     checkKeeper(context, { places: place.path })
     checkStanding('organizationId', place)
-    const facts = { name, birthOn, joinedOn, fullOn: rest.fullOn ?? null, phone: rest.phone ?? null }
-    const since = rest.since ?? joinedOn
-    checkFacts(facts, today(context))
-    checkJoinedBy('since', joinedOn, since)
-    checkNotFuture('since', since, today(context))
-    const belonging = { organizationId, since, regionCode: place.regionCode }
-    const row = {
-      id: newId('member'),
-      ...facts,
-      sex,
+    const facts = changedFacts(person)
+    const days = { joinedOn, fullOn }
+    checkDays(days, facts.birthOn!, today(context))
+    const belonging = { organizationId, since: since ?? joinedOn, regionCode: place.regionCode }
+    checkJoinedBy('since', joinedOn, belonging.since)
+    checkNotFuture('since', belonging.since, today(context))
+    await checkUnknown(context, facts, { places: place.path })
+    const id = newId('member')
+    const member = context.em.create(Member, {
+      id,
+      ...sealedPerson(context, id, facts),
+      ...days,
       ...belonging,
       status: MemberStatus.ACTIVE,
-      demo: false,
+      erasedOn: null,
+      demo: isMadeUp(facts.officialId ?? ''),
       version: 1,
-    }
-    const member = context.em.create(Member, row)
+    })
     openBelonging(context, member)
     await recordHeadcounts(context, [member.organizationId])
     record(context.em, memberRegistered(member))
@@ -55,17 +67,19 @@ export class MemberChangesResolver {
   })
   async changeMember(
     @Arg('input', () => ChangeMemberInput, { description: 'What changes (更正内容).' })
-    { memberId, version, name, sex, birthOn, joinedOn, fullOn, phone }: ChangeMemberInput,
+    { memberId, version, joinedOn, fullOn, ...person }: ChangeMemberInput,
     @Ctx() context: MutationContext,
   ): Promise<ChangeMemberPayload> {
-    const member = await lockMemberAt(context, memberId, version)
-    member.name = name ?? member.name
-    member.sex = sex ?? member.sex
-    member.birthOn = birthOn ?? member.birthOn
-    member.joinedOn = joinedOn ?? member.joinedOn
-    if (fullOn !== undefined) member.fullOn = fullOn
-    if (phone !== undefined) member.phone = phone
-    checkFacts(member, today(context))
+    const { member, places } = await lockMemberAt(context, memberId, version)
+    checkNotErased(member)
+    const facts = changedFacts(person, factsOf(context, member))
+    const days = {
+      joinedOn: joinedOn ?? member.joinedOn,
+      fullOn: fullOn === undefined ? member.fullOn : fullOn,
+    }
+    checkDays(days, facts.birthOn!, today(context))
+    await checkUnknown(context, facts, { places }, memberId)
+    Object.assign(member, days, sealedPerson(context, memberId, facts))
     checkJoinedBy('joinedOn', member.joinedOn, await firstDay(context, memberId))
     record(context.em, memberChanged(member))
     return { member }
@@ -79,7 +93,7 @@ export class MemberChangesResolver {
     { memberId, version, on, reason }: RemoveMemberInput,
     @Ctx() context: MutationContext,
   ): Promise<RemoveMemberPayload> {
-    const member = await lockMemberAt(context, memberId, version)
+    const { member } = await lockMemberAt(context, memberId, version)
     checkOnRoll(member)
     checkLeaving(member, { on, reason }, today(context))
     await closeBelonging(context, memberId, on, reason ?? null)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
+  called,
   entities,
   type Fixture,
   fact,
@@ -10,8 +11,8 @@ import {
   viewer,
 } from '../members-fixture.ts'
 
-const list = '{ members { totalCount nodes { name } } }'
-const one = 'query($id: ID!) { member(id: $id) { id name } }'
+const list = '{ members { totalCount nodes { id } } }'
+const one = 'query($id: ID!) { member(id: $id) { id } }'
 
 /** Anna and Ben are in A; Ben reports in at C; Carl is in C and was in B before; Dora reported in at B until a while ago. */
 const facts = [
@@ -65,61 +66,52 @@ const seen = [
 describe.each(seen)('%s', (_name, by, seenNames) => {
   const names: readonly string[] = seenNames
 
-  test('finds in the list, by totals and by name', async () => {
+  test('finds in the list and its total', async () => {
     const { data } = await fixture.run(by, list)
-    expect(pick(data, 'members.nodes.name')).toEqual(names)
+    expect(called(pick(data, 'members.nodes.id')).sort()).toEqual(names)
     expect(pick(data, 'members.totalCount')).toEqual([names.length])
-    for (const name of everyone) {
-      const filtered = await fixture.run(
-        by,
-        `{ members(filter: { nameContains: "${name}" }) { totalCount } }`,
-      )
-      expect(pick(filtered.data, 'members.totalCount')).toEqual([names.includes(name) ? 1 : 0])
-    }
   })
 
   test('finds by id and as an entity', async () => {
     for (const name of everyone) {
       const found = names.includes(name) ? [name] : []
       const { data } = await fixture.run(by, one, { id: `member_${name}` })
-      expect(pick(data, 'member.name')).toEqual(found)
+      expect(called(pick(data, 'member.id'))).toEqual(found)
       const referred = await fixture.run(
         by,
-        entities('Member', 'name'),
+        entities('Member', 'id joinedOn'),
         references('Member', `member_${name}`),
       )
-      expect(pick(referred.data, '_entities.name')).toEqual(found)
+      expect(called(pick(referred.data, '_entities.id'))).toEqual(found)
     }
   })
 
   test('finds below organizations', async () => {
-    const rolls = 'members { totalCount nodes { name } } reportIns { nodes { member { name } } }'
+    const rolls = 'members { totalCount nodes { id } } reportIns { nodes { member { id } } }'
     const places = references('Organization', 'org_a', 'org_b', 'org_c')
     const { data } = await fixture.run(by, entities('Organization', rolls), places)
     const total = (pick(data, '_entities.members.totalCount') as number[]).reduce(
       (sum, count) => sum + count,
       0,
     )
-    expect(pick(data, '_entities.members.nodes.name').sort()).toEqual(names)
+    expect(called(pick(data, '_entities.members.nodes.id')).sort()).toEqual(names)
     expect(total).toBe(names.length)
-    const duties = pick(data, '_entities.reportIns.nodes.member.name')
+    const duties = called(pick(data, '_entities.reportIns.nodes.member.id'))
     expect(duties.sort()).toEqual(names.filter((name) => name === 'ben' || name === 'dora'))
   })
 })
 
-const personal =
-  '{ member(id: "member_ben") { name phone birthOn sex organizationAt(asOf: "2020-01-01") { id } belongings { totalCount } } }'
-const all = { phone: '10012345678', birthOn: '1990-05-01', sex: 'FEMALE' }
-const none = { phone: '100****5678', birthOn: null, sex: null, organizationAt: null, belongings: null }
-
 test.each([
-  ['the person', viewer('PARTY_MEMBER', 'org_a', 'member_ben'), all, 0],
-  ['who keeps the roll', secretary('org_a'), all, 0],
-  ['the committee above', viewer('COMMITTEE', 'org_east'), all, 0],
-  ['who hosts the report-in', secretary('org_c'), none, 4],
-])('what %s reads of a person', async (_name, by, expected, refusals) => {
-  const { data, errors = [] } = await fixture.run(by, personal)
-  expect(pick(data, 'member')[0]).toMatchObject({ name: 'ben', ...expected })
+  ['the person', viewer('PARTY_MEMBER', 'org_a', 'member_ben'), 0],
+  ['who keeps the roll', secretary('org_a'), 0],
+  ['the committee above', viewer('COMMITTEE', 'org_east'), 0],
+  ['who hosts the report-in', secretary('org_c'), 2],
+])('where a person belonged once is known to %s', async (_name, by, refusals) => {
+  const { data, errors = [] } = await fixture.run(
+    by,
+    '{ member(id: "member_ben") { id organizationAt(asOf: "2020-01-01") { id } belongings { totalCount } } }',
+  )
+  expect(pick(data, 'member.organizationAt.id')).toEqual(refusals ? [] : ['org_a'])
   expect(errors.map(({ extensions }) => extensions.code)).toEqual(Array(refusals).fill('FORBIDDEN'))
 })
 

@@ -1,4 +1,5 @@
 import { LockMode } from '@mikro-orm/core'
+import type { Placed } from '../../../shared/access.ts'
 import { NotFoundError, StaleVersionError, UnauthenticatedError } from '../../../shared/errors.ts'
 import type { MutationContext } from '../../../shared/graph/context.ts'
 import { dayOf } from '../../../shared/time.ts'
@@ -11,22 +12,31 @@ export function today({ now }: MutationContext): string {
   return dayOf(now()).toString()
 }
 
+/** A member whose row is locked, and the places above it. */
+export interface LockedMember extends Placed {
+  readonly member: Member
+}
+
 /**
  * A member to be changed, locked until the change is done.
  * @throws NotFoundError also where the viewer may not know of the person; ForbiddenError where others keep the roll
  */
-export async function lockMember(context: MutationContext, id: string): Promise<Member> {
+export async function lockMember(context: MutationContext, id: string): Promise<LockedMember> {
   if (!context.viewer) throw new UnauthenticatedError()
   const member = await context.em.findOne(Member, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE })
   const row = member && (await memberById(context, id))
   if (!row) throw new NotFoundError('memberId', id)
   checkKeeper(context, row)
-  return member
+  return { member, places: row.places }
 }
 
 /** The same for who has read the member at a version. */
-export async function lockMemberAt(context: MutationContext, id: string, version: number): Promise<Member> {
-  const member = await lockMember(context, id)
-  if (member.version !== version) throw new StaleVersionError(version, member.version)
-  return member
+export async function lockMemberAt(
+  context: MutationContext,
+  id: string,
+  version: number,
+): Promise<LockedMember> {
+  const locked = await lockMember(context, id)
+  if (locked.member.version !== version) throw new StaleVersionError(version, locked.member.version)
+  return locked
 }

@@ -44,3 +44,16 @@ export class OwnOrganizationError extends DomainError {
     super({ zh: '该党员的组织关系就在此党组织。', en: 'The member belongs to this organization.' })
   }
 }
+
+/** Somebody with this official id is in the register already; where, is not told to who may not know of that person. */
+export class KnownPersonError extends DomainError {
+  readonly code = 'KNOWN_PERSON'
+  override readonly field = 'officialId'
+
+  constructor() {
+    super({
+      zh: '该公民身份号码已在党员库中登记。',
+      en: 'Somebody with this official id is in the register already.',
+    })
+  }
+}

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { seededId } from '../../../shared/ids.ts'
+import type { Keyring } from '../../../shared/personal/keyring.ts'
+import { memberRecord } from '../personal/records.ts'
 import type { Sex } from './sex.ts'
 
 /** A person with a history, as a load takes it; days as ISO dates. */
@@ -14,6 +16,10 @@ export interface MemberFact {
   readonly organizationId: string
   readonly since: string
   readonly phone: string | null
+  readonly officialId?: string | null
+  readonly ethnicity?: string | null
+  readonly education?: string | null
+  readonly address?: string | null
   /** Lasting ones. */
   readonly reportIns: readonly {
     readonly organizationId: string
@@ -40,9 +46,12 @@ export interface ReportInRow {
   readonly since: string
 }
 
-/** The person's own row: what is not history. */
-export function memberRow({ reportIns: _reportIns, transfers: _transfers, ...row }: MemberFact) {
-  return row
+/** The person's own row: what is not history, with what is personal sealed. */
+export function memberRow(keyring: Keyring, fact: MemberFact) {
+  const { id, joinedOn, fullOn, organizationId, since } = fact
+  const { officialId = null, ethnicity = null, education = null, address = null } = fact
+  const sealed = memberRecord.seal(keyring, id, { ...fact, officialId, ethnicity, education, address })
+  return { id, ...sealed, joinedOn, fullOn, organizationId, since }
 }
 
 /** The periods of belonging, without a gap; who was transferred belonged to the first organization since joining. */

@@ -16,9 +16,6 @@ export class MemberFilter {
   })
   declare regionCode?: string | null
 
-  @Field(() => String, { nullable: true, description: 'A part of the name (姓名包含).' })
-  declare nameContains?: string | null
-
   @Field(() => DateScalar, { nullable: true, description: 'Joined on this day or later (入党日期起).' })
   declare joinedFrom?: string | null
 
@@ -33,16 +30,16 @@ export class MemberFilter {
 }
 
 export enum MemberOrderField {
-  NAME = 'NAME',
   JOINED_ON = 'JOINED_ON',
+  SINCE = 'SINCE',
 }
 
 registerEnumType(MemberOrderField, {
   name: 'MemberOrderField',
-  description: 'What members are ordered by (排序字段).',
+  description: 'What members are ordered by; never something personal (排序字段).',
   valuesConfig: {
-    NAME: { description: 'The name (姓名).' },
     JOINED_ON: { description: 'The day of joining (入党日期).' },
+    SINCE: { description: 'The day of coming to the organization (转入日期).' },
   },
 })
 

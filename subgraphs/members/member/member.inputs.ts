@@ -3,8 +3,30 @@ import { MutationInput } from '../../../shared/graph/payload.ts'
 import { DateScalar } from '../../../shared/graph/scalars.ts'
 import { Sex } from './sex.ts'
 
+/** What may be known of a person besides the name, the sex and the birthday. */
+@InputType()
+export abstract class PersonDetailsInput extends MutationInput {
+  @Field(() => String, { nullable: true, description: 'Telephone number; null removes it (电话).' })
+  declare phone?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The number of the resident identity card; null removes it (公民身份号码).',
+  })
+  declare officialId?: string | null
+
+  @Field(() => String, { nullable: true, description: '1–30 characters; null removes it (民族).' })
+  declare ethnicity?: string | null
+
+  @Field(() => String, { nullable: true, description: '1–30 characters; null removes it (学历).' })
+  declare education?: string | null
+
+  @Field(() => String, { nullable: true, description: '1–200 characters; null removes it (住址).' })
+  declare address?: string | null
+}
+
 @InputType({ description: "A person to be entered on an organization's roll (登记党员)." })
-export class RegisterMemberInput extends MutationInput {
+export class RegisterMemberInput extends PersonDetailsInput {
   @Field(() => ID, { description: 'On whose roll (党组织).' })
   declare organizationId: string
 
@@ -23,9 +45,6 @@ export class RegisterMemberInput extends MutationInput {
   @Field(() => DateScalar, { nullable: true, description: 'Became a full member on (转正日期).' })
   declare fullOn?: string | null
 
-  @Field(() => String, { nullable: true, description: 'Telephone number (电话).' })
-  declare phone?: string | null
-
   @Field(() => DateScalar, {
     nullable: true,
     description: 'Belongs there since; the day of joining if left out (组织关系转入日期).',
@@ -34,7 +53,7 @@ export class RegisterMemberInput extends MutationInput {
 }
 
 @InputType({ description: 'What is to be corrected; what is left out stays (更正党员信息).' })
-export class ChangeMemberInput extends MutationInput {
+export class ChangeMemberInput extends PersonDetailsInput {
   @Field(() => ID, { description: 'The member (党员).' })
   declare memberId: string
 
@@ -61,9 +80,6 @@ export class ChangeMemberInput extends MutationInput {
     description: 'Became a full member on; null puts back on probation (转正日期).',
   })
   declare fullOn?: string | null
-
-  @Field(() => String, { nullable: true, description: 'Telephone number; null removes it (电话).' })
-  declare phone?: string | null
 }
 
 @InputType({ description: 'A person to be taken off the roll (党员离开).' })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { testKeyring } from '../../../shared/personal/keyring-fixture.ts'
 import { type Fixture, fact, now, openFixture, pick, viewer } from '../members-fixture.ts'
 import { belongingRows } from './member.facts.ts'
 import { loadMembers } from './member.load.ts'
@@ -18,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => fixture.close())
 
 const load = (facts: Parameters<typeof loadMembers>[1], onProgress: (loaded: number) => void = () => {}) =>
-  loadMembers(fixture.members.database.rows, facts, { at: now, demo: true, onProgress })
+  loadMembers(fixture.members.database.rows, facts, { keyring: testKeyring, at: now, demo: true, onProgress })
 
 async function rowsOf(table: string) {
   const { rows } = await sql<{

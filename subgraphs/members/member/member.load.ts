@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { insertMany } from '../../../shared/database/bulk.ts'
 import { appendEvents } from '../../../shared/events/outbox.ts'
+import type { Keyring } from '../../../shared/personal/keyring.ts'
 import { headcountChanged } from '../organization/headcount.events.ts'
 import { checkOrganizationsKnown } from '../organization/organization.load.ts'
 import { belongingRows, type MemberFact, memberRow, reportInRows } from './member.facts.ts'
@@ -24,6 +25,7 @@ const reportInColumns = {
 }
 
 export interface LoadOptions {
+  readonly keyring: Keyring
   /** When the load is made. */
   readonly at: Temporal.Instant
   /** Marks the persons as made up for demonstration. */
@@ -40,18 +42,18 @@ export interface LoadOptions {
 export async function loadMembers(
   db: Kysely<unknown>,
   facts: readonly MemberFact[],
-  { at, demo, onProgress }: LoadOptions,
+  { onProgress, ...options }: LoadOptions,
 ): Promise<void> {
   await checkOrganizationsKnown(db, new Set(facts.map(({ organizationId }) => organizationId)))
   for (let from = 0; from < facts.length; from += membersPerBatch) {
     const batch = facts.slice(from, from + membersPerBatch)
-    await db.transaction().execute((tx) => loadBatch(tx, batch, { at, demo }))
+    await db.transaction().execute((tx) => loadBatch(tx, batch, options))
     onProgress?.(from + batch.length)
   }
 }
 
-async function loadBatch(tx: Kysely<unknown>, facts: readonly MemberFact[], { at, demo }: LoadOptions) {
-  const added = await insertMembers(tx, facts, demo)
+async function loadBatch(tx: Kysely<unknown>, facts: readonly MemberFact[], options: LoadOptions) {
+  const added = await insertMembers(tx, facts, options)
   const fresh = facts.filter(({ id }) => added.has(id))
   if (fresh.length === 0) return
   await insertMany(tx, 'members.belonging', belongingColumns, fresh.flatMap(belongingRows))
@@ -59,18 +61,23 @@ async function loadBatch(tx: Kysely<unknown>, facts: readonly MemberFact[], { at
   const rolls = [...new Set(fresh.map(({ organizationId }) => organizationId))]
   await appendEvents(tx, 'members', [membersLoaded(fresh), await headcountChanged(tx, rolls)], {
     actor: null,
-    at,
+    at: options.at,
   })
 }
 
-async function insertMembers(tx: Kysely<unknown>, facts: readonly MemberFact[], demo: boolean) {
+async function insertMembers(
+  tx: Kysely<unknown>,
+  facts: readonly MemberFact[],
+  { keyring, demo }: LoadOptions,
+) {
+  const rowsToInsert = facts.map((fact) => memberRow(keyring, fact))
   const { rows } = await sql<{ id: string }>`
-    insert into members.member
-      (id, name, sex, birth_on, joined_on, full_on, phone, status, organization_id, since, region_code, demo)
-    select r.id, r.name, r.sex, r."birthOn", r."joinedOn", r."fullOn", r.phone, 'ACTIVE', r."organizationId", r.since,
-      p.region_code, ${demo}
-    from jsonb_to_recordset(${JSON.stringify(facts.map(memberRow))}::jsonb) as r(id text, name text, sex text,
-      "birthOn" date, "joinedOn" date, "fullOn" date, phone text, "organizationId" text, since date)
+    insert into members.member (id, sealed, name_mark, phone_mark, official_id_mark, joined_on, full_on, status,
+      organization_id, since, region_code, demo)
+    select r.id, r.sealed, r."nameMark", r."phoneMark", r."officialIdMark", r."joinedOn", r."fullOn", 'ACTIVE',
+      r."organizationId", r.since, p.region_code, ${demo}
+    from jsonb_to_recordset(${JSON.stringify(rowsToInsert)}::jsonb) as r(id text, sealed text, "nameMark" text,
+      "phoneMark" text, "officialIdMark" text, "joinedOn" date, "fullOn" date, "organizationId" text, since date)
     join members.place p on p.id = r."organizationId"
     on conflict (id) do nothing returning id`.execute(tx)
   return new Set(rows.map(({ id }) => id))

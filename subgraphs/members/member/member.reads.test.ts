@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Fixture, fact, openFixture, pick, secretary, viewer } from '../members-fixture.ts'
+import { called, type Fixture, fact, openFixture, pick, secretary, viewer } from '../members-fixture.ts'
 
 let fixture: Fixture
 beforeAll(async () => {
@@ -14,37 +14,35 @@ afterAll(() => fixture.close())
 
 const city = viewer('COMMITTEE', 'org_city')
 const query =
-  'query($f: MemberFilter, $o: MemberOrder) { members(filter: $f, orderBy: $o) { totalCount nodes { name } } }'
+  'query($f: MemberFilter, $o: MemberOrder) { members(filter: $f, orderBy: $o) { totalCount nodes { id } } }'
 
 test.each([
-  [undefined, undefined, ['anna', 'ben', 'bob', 'carl']],
-  [undefined, { field: 'NAME', direction: 'DESC' }, ['carl', 'bob', 'ben', 'anna']],
-  [undefined, { field: 'JOINED_ON' }, ['ben', 'carl', 'bob', 'anna']],
-  [{ organizationId: 'org_a' }, undefined, ['anna', 'ben']],
+  [undefined, undefined, ['ben', 'carl', 'bob', 'anna']],
+  [undefined, { field: 'JOINED_ON', direction: 'DESC' }, ['anna', 'bob', 'carl', 'ben']],
+  [undefined, { field: 'SINCE' }, ['anna', 'ben', 'bob', 'carl']],
+  [{ organizationId: 'org_a' }, undefined, ['ben', 'anna']],
   [{ organizationId: 'org_east' }, undefined, []],
-  [{ organizationId: 'org_east', includeBelow: true }, undefined, ['anna', 'ben', 'bob']],
-  [{ nameContains: 'b' }, undefined, ['ben', 'bob']],
-  [{ nameContains: '%' }, undefined, []],
+  [{ organizationId: 'org_east', includeBelow: true }, undefined, ['ben', 'bob', 'anna']],
   [{ regionCode: '150403' }, undefined, ['carl']],
-  [{ joinedFrom: '2011-07-01' }, undefined, ['anna', 'bob']],
-  [{ joinedTo: '2011-07-01' }, undefined, ['ben', 'bob', 'carl']],
+  [{ joinedFrom: '2011-07-01' }, undefined, ['bob', 'anna']],
+  [{ joinedTo: '2011-07-01' }, undefined, ['ben', 'carl', 'bob']],
   [{ asOf: '2014-01-01' }, undefined, []],
   [{ asOf: '2015-07-01', organizationId: 'org_b' }, undefined, ['bob']],
 ])('filter %j, order %j: %j', async (filter, orderBy, names) => {
   const { data, errors } = await fixture.run(city, query, { f: filter, o: orderBy })
   expect(errors).toBeUndefined()
-  expect(pick(data, 'members.nodes.name')).toEqual(names)
+  expect(called(pick(data, 'members.nodes.id'))).toEqual(names)
   expect(pick(data, 'members.totalCount')).toEqual([names.length])
 })
 
 test('pages follow each other by cursor', async () => {
   const page =
-    'query($after: String) { members(first: 3, after: $after) { nodes { name } pageInfo { hasNextPage endCursor } } }'
+    'query($after: String) { members(first: 3, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }'
   const first = await fixture.run(city, page)
-  expect(pick(first.data, 'members.nodes.name')).toEqual(['anna', 'ben', 'bob'])
+  expect(called(pick(first.data, 'members.nodes.id'))).toEqual(['ben', 'carl', 'bob'])
   const [after] = pick(first.data, 'members.pageInfo.endCursor')
   const second = await fixture.run(city, page, { after })
-  expect(pick(second.data, 'members.nodes.name')).toEqual(['carl'])
+  expect(called(pick(second.data, 'members.nodes.id'))).toEqual(['anna'])
   expect(pick(second.data, 'members.pageInfo.hasNextPage')).toEqual([false])
 })
 

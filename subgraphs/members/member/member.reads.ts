@@ -9,10 +9,22 @@ import type { Member } from './member.entity.ts'
 import { type MemberFilter, type MemberOrder, MemberOrderField } from './member.filter.ts'
 
 /** A member whom the viewer may know of; `places` are the organization of belonging and all above it. */
-export type MemberRow = Omit<Member, 'regionCode'> & { readonly places: readonly string[] }
+export type MemberRow = Pick<
+  Member,
+  | 'id'
+  | 'sealed'
+  | 'joinedOn'
+  | 'fullOn'
+  | 'status'
+  | 'organizationId'
+  | 'since'
+  | 'erasedOn'
+  | 'demo'
+  | 'version'
+> & { readonly places: readonly string[] }
 
-const columns = sql`m.id, m.name, m.sex, m.birth_on as "birthOn", m.joined_on as "joinedOn", m.full_on as "fullOn",
-  m.phone, m.status, m.organization_id as "organizationId", m.since, m.demo, m.version,
+const columns = sql`m.id, m.sealed, m.joined_on as "joinedOn", m.full_on as "fullOn", m.status,
+  m.organization_id as "organizationId", m.since, m.erased_on as "erasedOn", m.demo, m.version,
   coalesce((select h.path from members.place h where h.id = m.organization_id), '{}') as places`
 
 /** A member, or null where there is none or the viewer may not know of one. */
@@ -48,16 +60,27 @@ function rollOf(context: Context, asOf: string | null): Roll {
   }
 }
 
-const byName: Listing['order'] = { by: sql`m.name`, type: 'text' }
+const bySeniority: Listing['order'] = { by: sql`m.joined_on`, type: 'date' }
 
-/** The members of organizations whom the viewer may know of, by name; those of a day, of whom what is personal may be read. */
+/** The members of organizations whom the viewer may know of, who joined first at the head; those of a day, of whom what is personal may be read. */
 export const membersOf = batchedBy(
   (context, organizationIds, { asOf, ...page }: PageArgs & { asOf: string | null }) => {
     const roll = rollOf(context, asOf)
-    const listing: Listing = { columns, from: roll.from, where: roll.where, order: byName, id: sql`m.id` }
+    const listing: Listing = {
+      columns,
+      from: roll.from,
+      where: roll.where,
+      order: bySeniority,
+      id: sql`m.id`,
+    }
     return readChildPages<MemberRow>(context, listing, roll.organizationId, organizationIds, page)
   },
 )
+
+/** Members in the order of their joining that fulfil a condition. */
+export function listingWhere(where: RawBuilder<unknown>): Listing {
+  return { columns, from: sql`members.member m`, where, order: bySeniority, id: sql`m.id` }
+}
 
 /** A page of all members whom the viewer may know of. */
 export function readMembers(context: Context, filter: MemberFilter, order: MemberOrder, page: PageArgs) {
@@ -76,14 +99,13 @@ function matching(filter: MemberFilter, { organizationId }: Roll): RawBuilder<un
         : sql`${organizationId} = ${filter.organizationId}`,
     )
   if (filter.regionCode != null) conditions.push(sql`starts_with(m.region_code, ${filter.regionCode})`)
-  if (filter.nameContains != null) conditions.push(sql`strpos(m.name, ${filter.nameContains}) > 0`)
   if (filter.joinedFrom != null) conditions.push(sql`m.joined_on >= ${filter.joinedFrom}::date`)
   if (filter.joinedTo != null) conditions.push(sql`m.joined_on <= ${filter.joinedTo}::date`)
   return sql.join(conditions, sql` and `)
 }
 
+/** Nobody orders by what is personal: the order would tell of it, a comparison at a time. */
 function orderOf({ field, direction }: MemberOrder): Listing['order'] {
-  const column =
-    field === MemberOrderField.JOINED_ON ? { by: sql`m.joined_on`, type: 'date' as const } : byName
-  return { ...column, descending: direction === OrderDirection.DESC }
+  const by = field === MemberOrderField.SINCE ? sql`m.since` : sql`m.joined_on`
+  return { by, type: 'date', descending: direction === OrderDirection.DESC }
 }

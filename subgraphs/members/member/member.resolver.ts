@@ -8,15 +8,13 @@ import { belongingsOf, organizationIdAt } from '../belonging/belonging.reads.ts'
 import { Organization } from '../organization/organization.entity.ts'
 import { ReportInConnection } from '../report-in/report-in.connection.ts'
 import { reportInsOf } from '../report-in/report-in.reads.ts'
-import { checkPersonal, isPersonalTo } from './member.access.ts'
+import { checkPersonal } from './member.access.ts'
 import { MemberConnection } from './member.connection.ts'
 import { Member } from './member.entity.ts'
 import { MemberFilter, MemberOrder, MemberOrderField } from './member.filter.ts'
 import { type MemberRow, memberById, readMembers } from './member.reads.ts'
-import { maskPhone } from './member.rules.ts'
-import { Sex } from './sex.ts'
 
-const byName: MemberOrder = { field: MemberOrderField.NAME, direction: OrderDirection.ASC }
+const bySeniority: MemberOrder = { field: MemberOrderField.JOINED_ON, direction: OrderDirection.ASC }
 
 @Resolver(() => Member)
 export class MemberResolver {
@@ -38,30 +36,15 @@ export class MemberResolver {
   members(
     @Arg('filter', () => MemberFilter, { nullable: true, description: 'Which (筛选).' })
     filter: MemberFilter | null,
-    @Arg('orderBy', () => MemberOrder, { nullable: true, description: 'By name if left out (排序).' })
+    @Arg('orderBy', () => MemberOrder, {
+      nullable: true,
+      description: 'Who joined first at the head, if left out (排序).',
+    })
     order: MemberOrder | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: Context,
   ) {
-    return readMembers(context, filter ?? {}, order ?? byName, page)
-  }
-
-  @FieldResolver(() => Sex, { nullable: true })
-  sex(@Root() member: MemberRow, @Ctx() context: Context) {
-    checkPersonal(context, member)
-    return member.sex
-  }
-
-  @FieldResolver(() => DateScalar, { nullable: true })
-  birthOn(@Root() member: MemberRow, @Ctx() context: Context) {
-    checkPersonal(context, member)
-    return member.birthOn
-  }
-
-  @FieldResolver(() => String, { nullable: true })
-  phone(@Root() member: MemberRow, @Ctx() context: Context) {
-    if (member.phone === null || isPersonalTo(context, member)) return member.phone
-    return maskPhone(member.phone)
+    return readMembers(context, filter ?? {}, order ?? bySeniority, page)
   }
 
   @FieldResolver(() => Organization, {

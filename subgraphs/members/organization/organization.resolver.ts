@@ -42,7 +42,8 @@ export class OrganizationResolver {
   }
 
   @FieldResolver(() => MemberConnection, {
-    description: 'Those who belong to it and whom the viewer may know of, by name (党员).',
+    description:
+      'Those who belong to it and whom the viewer may know of, who joined first at the head (党员).',
   })
   members(
     @Root() { id }: Organization,

@@ -20,7 +20,7 @@ export class ReportInChangesResolver {
     { memberId, organizationId, post, since }: ReportInInput,
     @Ctx() context: MutationContext,
   ): Promise<ReportInPayload> {
-    const member = await lockMember(context, memberId)
+    const { member } = await lockMember(context, memberId)
     const host = await findOrganization(context, 'organizationId', organizationId)
     checkReportIn(member, host, { post, since }, today(context))
     await checkFirst(context, memberId, organizationId)

@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => fixture.close())
 
 const reportIn = /* GraphQL */ `mutation ReportIn($input: ReportInInput!) {
-  reportIn(input: $input) { reportIn { id post since until member { name } organization { id } } userErrors { field code } }
+  reportIn(input: $input) { reportIn { id post since until member { id } organization { id } } userErrors { field code } }
 }`
 const end = /* GraphQL */ `mutation End($input: EndReportInInput!) {
   endReportIn(input: $input) { reportIn { until } userErrors { field code } }
@@ -36,13 +36,13 @@ test('a report-in is seen by the host until it ends', async () => {
       post: '网格协理员',
       since: '2026-03-01',
       until: null,
-      member: { name: 'anna' },
+      member: { id: 'member_anna' },
       organization: { id: 'org_c' },
     },
   ])
   const seen = async () =>
-    pick((await fixture.run(secretary('org_c'), '{ members { nodes { name } } }')).data, 'members.nodes.name')
-  expect(await seen()).toEqual(['anna'])
+    pick((await fixture.run(secretary('org_c'), '{ members { nodes { id } } }')).data, 'members.nodes.id')
+  expect(await seen()).toEqual(['member_anna'])
 
   const others = [secretary('org_b'), secretary('org_gone'), viewer('PARTY_MEMBER', 'org_a', 'member_anna')]
   const refused = await Promise.all(

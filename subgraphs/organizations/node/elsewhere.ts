@@ -5,6 +5,9 @@ import { Node } from './node.ts'
 /** The types that other subgraphs own, by the prefix of their ids: `node` passes on to whoever owns them. */
 const owned = {
   Member: 'member',
+  Belonging: 'belonging',
+  ReportIn: 'reportin',
+  Look: 'look',
   Meeting: 'meeting',
   Motion: 'motion',
   Activity: 'activity',

@@ -1,0 +1,29 @@
+import { type DocumentNode, type ExecutionResult, print } from 'graphql'
+import type { Viewer } from '../../shared/viewer.ts'
+import { details } from './district.ts'
+
+const statesPurpose = /\bpurpose: /
+
+/**
+ * What an answer tells of the personal data of others than the viewer: the whole text is searched, data and errors alike.
+ * Who states a purpose may be shown it; what then is shown to whom the table says.
+ */
+export function leaksIn(
+  { data, errors }: ExecutionResult,
+  viewer: Viewer | undefined,
+  operation: string | DocumentNode,
+): string[] {
+  const text = typeof operation === 'string' ? operation : print(operation)
+  if (statesPurpose.test(text)) return []
+  const answer = JSON.stringify([data, errors])
+  return secretsOfOthers(viewer)
+    .filter((secret) => answer.includes(secret))
+    .map((secret) => `${viewer?.name} is told ${secret} by ${text.slice(0, 200)}`)
+}
+
+/** Everything personal of the district's members but the viewer, in the words that are nobody else's. */
+export function secretsOfOthers(viewer: Viewer | undefined): string[] {
+  return Object.entries(details)
+    .filter(([id]) => id !== viewer?.memberId)
+    .flatMap(([, values]) => Object.values(values as Record<string, string>))
+}
