@@ -49,21 +49,26 @@ async function ours({ subgraphUrls }: Config, log: Log, bus: Bus | undefined): P
       throw new ConfigurationError(subgraphUrlSetting(name).name, 'is required / 必须设置')
     return new RemoteSubgraph(name, url)
   })
-  const composable = dependencies.map(async (subgraph) => {
-    const { name, url } = subgraph
-    return { name, url, sdl: await subgraph.sdl(log) }
-  })
+  const compose = async (sdlOf: (subgraph: RemoteSubgraph) => Promise<string>) => {
+    const composable = dependencies.map(async (subgraph) => {
+      const { name, url } = subgraph
+      return { name, url, sdl: await sdlOf(subgraph) }
+    })
+    return composeSupergraph(await Promise.all(composable))
+  }
   const logs = dependencies.map(
     ({ name, url }) => bus?.log(name) ?? new RemoteLog(name, new URL('/events', url).href),
   )
-  return { supergraph: composeSupergraph(await Promise.all(composable)), logs, dependencies }
+  const supergraph = await compose((subgraph) => subgraph.sdlWhenReady(log))
+  return { supergraph, readAgain: () => compose((subgraph) => subgraph.sdl()), logs, dependencies }
 }
 
 /** Whatever a file describes. */
 async function foreign(file: string): Promise<Remote> {
-  const supergraph = await readFile(file, 'utf8')
+  const readAgain = () => readFile(file, 'utf8')
+  const supergraph = await readAgain()
   const dependencies = joinGraphs(parse(supergraph)).map(({ name, url }) => new RemoteSubgraph(name, url))
-  return { supergraph, logs: [], dependencies }
+  return { supergraph, readAgain, logs: [], dependencies }
 }
 
 await run(start)

@@ -17,16 +17,26 @@ export interface GatewayParts {
 
 /** Answers operations, whichever protocol they come by. */
 export class Gateway {
-  readonly graph: Graph
   readonly log: Log
   readonly limits: Limits
-  readonly #documents: DocumentCache
+  #graph: Graph
+  #documents: DocumentCache
 
   constructor({ graph, limits, log }: GatewayParts) {
-    this.graph = graph
+    this.#graph = graph
     this.limits = limits
     this.log = log
     this.#documents = new DocumentCache(graph.schema, limits)
+  }
+
+  get graph(): Graph {
+    return this.#graph
+  }
+
+  /** From now on operations are answered from another graph; what is under way is answered from the one it began with. */
+  replaceGraph(graph: Graph): void {
+    this.#graph = graph
+    this.#documents = new DocumentCache(graph.schema, this.limits)
   }
 
   /** What is to be executed, checked against the schema and the limits; throws RefusedError. */

@@ -13,12 +13,17 @@ import type { SubgraphLink } from './graph/subgraph-link.ts'
 import type { Dependency } from './http/probes.ts'
 import { GatewayServer } from './http/server.ts'
 import { LiveHub } from './live/live-hub.ts'
+import { AutomaticPersistence, readSafelist } from './operation/persisted-operations.ts'
+import { Protection } from './protection/protection.ts'
+import { reloadWhenChanged } from './reload.ts'
 import { tracedLink } from './telemetry/traced-link.ts'
 
 /** What stands behind a gateway. */
 export interface Behind {
   /** In the federation's schema language. */
   readonly supergraph: string
+  /** Reads the supergraph again, where it may change while the gateway runs. */
+  readonly readAgain?: (() => Promise<string>) | undefined
   readonly linkOf: (subgraph: JoinGraph) => SubgraphLink
   /** The events that live fields follow. */
   readonly logs: readonly EventLog[]
@@ -35,16 +40,21 @@ export async function openGateway(
   tracing: Tracing,
 ): Promise<GatewayServer> {
   const { issuer, limits, bodyLimit, corsOrigin } = config
-  const graph = await openGraph(behind.supergraph, (subgraph) =>
-    tracedLink(subgraph.name, behind.linkOf(subgraph), tracing),
-  )
-  const gateway = new Gateway({ graph, limits, log })
+  const open = (supergraph: string) =>
+    openGraph(supergraph, (subgraph) => tracedLink(subgraph.name, behind.linkOf(subgraph), tracing))
+  const gateway = new Gateway({ graph: await open(behind.supergraph), limits, log })
+  const live = new LiveHub(gateway, behind.logs)
+  const { supergraph, readAgain } = behind
+  const reloading = readAgain && reloadWhenChanged({ supergraph, readAgain, open, gateway, live })
   return new GatewayServer({
     gateway,
-    live: new LiveHub(gateway, behind.logs),
+    live,
+    onClose: reloading,
     identify: issuer ? await openIdentity(issuer) : anybody,
     jwks: issuer && 'demo' in issuer ? (await openDemoIssuer(issuer.demo)).jwks : undefined,
     tracing,
+    persisted: config.safelist ? await readSafelist(config.safelist) : new AutomaticPersistence(),
+    protection: new Protection(config.protection),
     dependencies: behind.dependencies,
     observe: behind.observe,
     bodyLimit,

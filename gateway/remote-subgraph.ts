@@ -16,11 +16,16 @@ export class RemoteSubgraph {
     await this.#ask('{ __typename }')
   }
 
-  /** Its schema in the federation's schema language, as soon as it answers. */
-  async sdl(log: Log): Promise<string> {
+  /** Its schema in the federation's schema language. */
+  async sdl(): Promise<string> {
+    return (await this.#ask('{ _service { sdl } }'))._service!.sdl
+  }
+
+  /** The same, as soon as it answers. */
+  async sdlWhenReady(log: Log): Promise<string> {
     for (;;) {
       try {
-        return (await this.#ask('{ _service { sdl } }'))._service!.sdl
+        return await this.sdl()
       } catch (err) {
         log.warn({ err, subgraph: this.name, url: this.url }, 'the subgraph does not answer yet')
         await wait(retryDelay)

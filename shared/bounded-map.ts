@@ -21,4 +21,8 @@ export class BoundedMap<Key, Value> {
     this.#entries.set(key, value)
     if (this.#entries.size > this.capacity) this.#entries.delete(this.#entries.keys().next().value as Key)
   }
+
+  delete(key: Key): void {
+    this.#entries.delete(key)
+  }
 }

@@ -1,6 +1,10 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type SubgraphName, subgraphNames } from '../config/settings.ts'
 import { Balancer } from './balancer.ts'
 import { PlatformProcess } from './platform-process.ts'
+
+const cache = join(tmpdir(), 'redscape-compile-cache')
 
 export type Part = SubgraphName | 'gateway'
 
@@ -79,7 +83,8 @@ export class Cluster {
     const process = new PlatformProcess({
       folder: this.options.folder,
       script: part === 'gateway' ? 'gateway/alone.js' : `subgraphs/${part}/index.js`,
-      environment: { ...this.options.environment, ...this.#urls() },
+      // Compiled code is kept from process to process.
+      environment: { NODE_COMPILE_CACHE: cache, ...this.options.environment, ...this.#urls() },
     })
     const running = { process, port: await process.ready() }
     this.#running.set(part, [...(this.#running.get(part) ?? []), running])

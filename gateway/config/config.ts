@@ -4,6 +4,8 @@ import type { Issuer } from '../../shared/open-identity.ts'
 import { type KeySource, readKeySource } from '../../shared/personal/keys.settings.ts'
 import { type Environment, read, readOptional } from '../../shared/settings.ts'
 import type { Limits } from '../limits/limits.ts'
+import { readProtection } from '../protection/protection.settings.ts'
+import type { ProtectionLimits } from '../protection/protection.ts'
 import {
   databaseSetting,
   type SubgraphName,
@@ -33,6 +35,9 @@ export interface Config {
   /** Bytes. */
   readonly bodyLimit: number
   readonly limits: Limits
+  readonly protection: ProtectionLimits
+  /** The file of the only operations that are answered; all are without it. */
+  readonly safelist: string | undefined
 }
 
 /** What a process that has the subgraphs in it was told besides. */
@@ -69,6 +74,8 @@ export function readConfig(environment: Environment, { anybody = false } = {}): 
     subgraphTimeout: read(settings.subgraphTimeout, environment),
     bodyLimit: read(settings.bodyLimit, environment),
     limits: readLimits(environment),
+    protection: readProtection(environment),
+    safelist: readOptional(settings.safelist, environment),
   }
 }
 

@@ -1,6 +1,8 @@
 import { count, text, url } from '../../shared/settings.ts'
 import { telemetrySettings } from '../../shared/telemetry/telemetry.settings.ts'
 
+import { protectionSettings } from '../protection/protection.settings.ts'
+
 const databaseSchemes = ['postgres:', 'postgresql:']
 const webSchemes = ['http:', 'https:']
 
@@ -41,6 +43,7 @@ export const settings = {
     means: { zh: '每个子图的数据库连接数上限。', en: 'How many database connections a subgraph may hold.' },
   }),
   ...telemetrySettings,
+  ...protectionSettings,
   corsOrigin: text({
     name: 'CORS_ORIGIN',
     standard: '*',

@@ -5,6 +5,7 @@ import type { Payload } from '../live/payload.ts'
 import { mediaTypes } from './media-type.ts'
 
 const keepAlive = 12_000
+const lingering = 2000
 const frames = new WeakMap<Payload, Buffer>()
 
 /** A stream of results to one client: GraphQL over SSE, "distinct connections mode". */
@@ -14,6 +15,8 @@ export class EventStream implements Outlet {
   constructor(
     private readonly response: ServerResponse,
     private readonly delivered: () => void = () => {},
+    /** What a client is told that does not read. */
+    private readonly tooSlow: () => readonly GraphQLFormattedError[] = () => [],
   ) {}
 
   open(): this {
@@ -53,8 +56,10 @@ export class EventStream implements Outlet {
     this.response.end()
   }
 
+  /** The reason comes after what waits already; who does not read even that is cut off. */
   drop(): void {
-    this.response.destroy()
+    this.end(this.tooSlow())
+    setTimeout(() => this.response.destroy(), lingering).unref()
   }
 }
 

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import { request } from 'node:http'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { UnauthenticatedError } from '../../shared/errors.ts'
 import type { Identify } from '../../shared/identity.ts'
 import { ToyServer } from '../fixtures/toy-server.ts'
+import { Safelist } from '../operation/persisted-operations.ts'
 
 const identify: Identify = async (authorization) => {
   if (authorization === undefined) return undefined
@@ -213,4 +215,65 @@ test('pages of other origins may ask, with a token', async () => {
   expect(response.status).toBe(204)
   expect(response.headers.get('access-control-allow-origin')).toBe('*')
   expect(response.headers.get('access-control-allow-headers')).toContain('authorization')
+})
+
+const hash = (text: string) => createHash('sha256').update(text).digest('hex')
+const persistedQuery = (text: string) => ({ persistedQuery: { version: 1, sha256Hash: hash(text) } })
+
+test('a text that came once is known by its hash', async () => {
+  const query = '{ whoami }'
+  const unknown = await (await server.post({ extensions: persistedQuery(query) })).json()
+  expect(unknown).toMatchObject({
+    errors: [{ message: 'PersistedQueryNotFound', extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }],
+  })
+  for (const body of [{ query, extensions: persistedQuery(query) }, { extensions: persistedQuery(query) }])
+    expect(await (await server.post(body)).json()).toMatchObject({ data: { whoami: 'anonymous' } })
+  const wrong = await (await server.post({ query: '{ boom }', extensions: persistedQuery(query) })).json()
+  expect(wrong).toMatchObject({ errors: [{ extensions: { code: 'PERSISTED_QUERY_HASH_MISMATCH' } }] })
+})
+
+test('with a safelist only what it holds is answered, by text or by id', async () => {
+  await server.close()
+  const listed = 'query Who { whoami }'
+  server = await ToyServer.start({ persisted: new Safelist([listed]) })
+  const answers = [
+    { query: listed },
+    { query: 'query Who {\n  whoami\n}' },
+    { documentId: `sha256:${hash(listed)}` },
+  ]
+  for (const body of answers)
+    expect(await (await server.post(body)).json()).toMatchObject({ data: { whoami: 'anonymous' } })
+  for (const body of [{ query: '{ whoami }' }, { documentId: 'sha256:0' }])
+    expect(await (await server.post(body)).json()).toMatchObject({
+      errors: [{ extensions: { code: 'OPERATION_NOT_LISTED' } }],
+    })
+})
+
+test('who asks too often is told when to come back', async () => {
+  await server.close()
+  server = await ToyServer.start({ protection: { ratePerIdentity: 1 } })
+  const statuses: number[] = []
+  for (let asked = 0; asked < 6; asked++) statuses.push((await server.post({ query: '{ whoami }' })).status)
+  expect(statuses).toEqual([200, 200, 200, 200, 200, 429])
+  const refused = await server.post({ query: '{ whoami }' })
+  expect(refused.headers.get('retry-after')).toBe('1')
+  expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'RATE_LIMITED' } }] })
+})
+
+test('more than can be answered in time is turned away at once', async () => {
+  await server.close()
+  server = await ToyServer.start({ protection: { concurrent: 1 } })
+  const held = Promise.withResolvers<void>()
+  const execute = server.gateway.execute.bind(server.gateway)
+  server.gateway.execute = async (...args) => {
+    await held.promise
+    return execute(...args)
+  }
+  const first = server.post({ query: '{ whoami }' })
+  await new Promise((next) => setTimeout(next, 50))
+  const shed = await server.post({ query: '{ whoami }' })
+  expect([shed.status, Number(shed.headers.get('retry-after')) > 0]).toEqual([503, true])
+  expect(await shed.json()).toMatchObject({ errors: [{ extensions: { code: 'OVERLOADED' } }] })
+  held.resolve()
+  expect((await first).status).toBe(200)
 })

@@ -1,19 +1,23 @@
+import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type Identify, tokenExpired } from '../../shared/identity.ts'
 import { localeOf } from '../../shared/locale.ts'
 import type { GatewayCaller } from '../caller.ts'
 import { NotAcceptableError, UnsupportedMediaTypeError, WrongMethodError } from '../errors/request-errors.ts'
 import type { Gateway } from '../gateway.ts'
-import { onExpiry } from '../live/expiry.ts'
+import { TooSlowError } from '../live/live-errors.ts'
 import type { LiveHub } from '../live/live-hub.ts'
+import type { PersistedOperations } from '../operation/persisted-operations.ts'
 import type { ReadyOperation, SentOperation } from '../operation/ready-operation.ts'
+import type { Protection } from '../protection/protection.ts'
 import type { Metrics } from '../telemetry/metrics.ts'
 import { callerOf } from './caller-of.ts'
 import { EventStream } from './event-stream.ts'
+import { EventStreams } from './event-streams.ts'
 import { sendGraphiql } from './graphiql.ts'
 import { answerType, type MediaType, mediaTypes } from './media-type.ts'
 import { readBody } from './read-body.ts'
-import { hasOwnStatus, sendAnswer } from './respond.ts'
+import { hasOwnStatus, send, sendAnswer } from './respond.ts'
 import { operationInBody, operationInUrl } from './sent-operation.ts'
 
 export interface GraphqlEndpointParts {
@@ -23,6 +27,8 @@ export interface GraphqlEndpointParts {
   /** Bytes that are read of a body at most. */
   readonly bodyLimit: number
   readonly metrics: () => Metrics
+  readonly persisted: PersistedOperations
+  readonly protection: Protection
 }
 
 /** One request to /graphql, as it is passed on while it is being answered. */
@@ -37,32 +43,56 @@ export interface Exchange {
 
 /** GraphQL over HTTP: POST, GET for queries, and streams of server-sent events; GraphiQL for browsers. */
 export class GraphqlEndpoint {
-  readonly #streams = new Set<EventStream>()
+  readonly #streams = new EventStreams()
 
   constructor(private readonly parts: GraphqlEndpointParts) {}
 
   /** Ends the streams so that their clients connect again. */
   close(): void {
-    for (const stream of this.#streams) stream.interrupt()
+    this.#streams.interrupt()
+  }
+
+  get streams(): number {
+    return this.#streams.size
+  }
+
+  /** A new token for a stream that runs: `PUT /graphql/streams/ID`, the id being that of `x-stream-id`. */
+  async renew({ request, response, url, requestId }: Exchange): Promise<void> {
+    try {
+      if (request.method !== 'PUT') throw new WrongMethodError(['PUT'])
+      this.parts.protection.checkAddress(request)
+      const caller = await callerOf(request.headers, requestId, this.parts.identify)
+      const found = await this.#streams.renew(url.pathname.split('/').at(-1)!, caller)
+      if (found) response.writeHead(204).end()
+      else send(response, 404, mediaTypes.json, '{"errors":[{"message":"Not found"}]}')
+    } catch (error) {
+      this.#refuse({ request, response, url, requestId }, error, mediaTypes.json)
+    }
   }
 
   async handle(exchange: Exchange): Promise<void> {
     const { request, response } = exchange
     const type = answerType(request.headers.accept)
     if (type === mediaTypes.html && request.method === 'GET') return sendGraphiql(response)
+    let leave = () => {}
     try {
+      leave = this.parts.protection.load.enter()
       await this.#answer(exchange, type === mediaTypes.html ? mediaTypes.json : type)
     } catch (error) {
       this.#refuse(exchange, error, type ?? mediaTypes.json)
+    } finally {
+      leave()
     }
   }
 
   async #answer(exchange: Exchange, type: MediaType | undefined): Promise<void> {
     const { request, response, requestId } = exchange
-    const { gateway, identify } = this.parts
+    const { gateway, identify, protection } = this.parts
+    protection.checkAddress(request)
     checkMethod(request)
     if (type === undefined) throw new NotAcceptableError()
     const caller = await callerOf(request.headers, requestId, identify)
+    protection.checkIdentity(protection.identityOf(caller.viewer, request))
     const operation = gateway.ready(await this.#sent(exchange))
     exchange.operation = operation
     const kind = operation.prepared.definition.operation
@@ -75,27 +105,44 @@ export class GraphqlEndpoint {
   }
 
   async #sent({ request, url }: Exchange): Promise<SentOperation> {
-    if (request.method === 'GET') return operationInUrl(url.searchParams)
+    const { persisted } = this.parts
+    if (request.method === 'GET') return operationInUrl(url.searchParams, persisted)
     const contentType = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase()
     const text = await readBody(request, this.parts.bodyLimit)
     if (contentType !== mediaTypes.json && text !== '') throw new UnsupportedMediaTypeError()
-    return operationInBody(text)
+    return operationInBody(text, persisted)
   }
 
-  async #stream({ response }: Exchange, operation: ReadyOperation, caller: GatewayCaller, type: MediaType) {
+  async #stream(
+    { request, response }: Exchange,
+    operation: ReadyOperation,
+    caller: GatewayCaller,
+    type: MediaType,
+  ) {
     if (type !== mediaTypes.stream) throw new NotAcceptableError()
-    const { gateway, live, metrics } = this.parts
-    const stream = new EventStream(response, () => metrics().delivered('sse'))
-    const leave = await live.subscribe(operation, caller, () => stream.open())
-    const cancel = onExpiry(caller.viewer, () => stream.end(gateway.presentErrors([tokenExpired()], caller)))
-    const stop = () => {
-      this.#streams.delete(stream)
-      cancel()
-      leave()
+    const { gateway, live, metrics, protection } = this.parts
+    const giveBack = protection.streams.take(protection.identityOf(caller.viewer, request))
+    response.once('close', giveBack)
+    const stream = new EventStream(
+      response,
+      () => metrics().delivered('sse'),
+      () => gateway.presentErrors([new TooSlowError()], caller),
+    )
+    const expired = () => stream.end(gateway.presentErrors([tokenExpired()], caller))
+    const id = randomUUID()
+    const open = () => {
+      response.setHeader('x-stream-id', id)
+      return stream.open()
     }
-    this.#streams.add(stream)
-    if (response.closed) stop()
-    else response.once('close', stop)
+    try {
+      this.#streams.add(
+        { id, stream, caller, live: await live.subscribe(operation, caller, open), expired },
+        response,
+      )
+    } catch (error) {
+      giveBack()
+      throw error
+    }
   }
 
   #refuse({ request, response, requestId }: Exchange, error: unknown, type: MediaType): void {

@@ -16,6 +16,9 @@ const statuses: Record<string, number> = {
   UNSUPPORTED_MEDIA_TYPE: 415,
   INTERNAL_SERVER_ERROR: 500,
   UNAVAILABLE: 503,
+  OVERLOADED: 503,
+  RATE_LIMITED: 429,
+  QUOTA_EXCEEDED: 429,
 }
 
 /** The status of an answer: 200 for what was executed; of what was refused, 400 where the media type tells so. */
@@ -36,9 +39,15 @@ function ownStatus({ errors }: Answer['result']): number | undefined {
 
 export function sendAnswer(response: ServerResponse, answer: Answer, type: MediaType): void {
   const status = statusOf(answer, type)
-  if (status === 503) response.setHeader('retry-after', retryAfter)
+  if (status === 503 || status === 429) response.setHeader('retry-after', secondsOf(answer))
   if (status === 401) response.setHeader('www-authenticate', 'Bearer')
   send(response, status, `${type}; charset=utf-8`, JSON.stringify(answer.result))
+}
+
+/** When to come back, where the refusal says so. */
+function secondsOf({ result }: Answer): number {
+  const { retryAfter: seconds } = result.errors?.[0]?.extensions ?? {}
+  return typeof seconds === 'number' ? seconds : retryAfter
 }
 
 export function send(response: ServerResponse, status: number, type: string, body: string): void {

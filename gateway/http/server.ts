@@ -8,6 +8,8 @@ import type { Gauges } from '../../shared/telemetry/gauges.ts'
 import type { Tracing } from '../../shared/telemetry/tracing.ts'
 import type { Gateway } from '../gateway.ts'
 import type { LiveHub } from '../live/live-hub.ts'
+import type { PersistedOperations } from '../operation/persisted-operations.ts'
+import type { Protection } from '../protection/protection.ts'
 import { Metrics } from '../telemetry/metrics.ts'
 import { WebSocketEndpoint } from '../ws/websocket-endpoint.ts'
 import { allowOrigin, sendPreflight } from './cors.ts'
@@ -24,8 +26,12 @@ export interface ServerParts {
   readonly jwks?: JSONWebKeySet | undefined
   readonly tracing: Tracing
   readonly dependencies: readonly Dependency[]
+  /** Called when the server has closed. */
+  readonly onClose?: (() => void) | undefined
   /** Adds figures of what else runs in this process. */
   readonly observe?: ((gauges: Gauges) => void) | undefined
+  readonly persisted: PersistedOperations
+  readonly protection: Protection
   /** Bytes of a request at most. */
   readonly bodyLimit: number
   /** The origin whose pages may ask, or `*`. */
@@ -75,16 +81,31 @@ export class GatewayServer {
     clearInterval(idle)
     clearTimeout(late)
     this.parts.live.close()
+    this.parts.onClose?.()
+    this.parts.protection.load.close()
   }
 
   #observe(gauges: Gauges): void {
-    const { live, observe } = this.parts
+    const { live, observe, protection } = this.parts
     gauges.add('redscape_live_watches', 'Different streams that are served now.', {}, () => live.watches)
     gauges.add(
       'redscape_websocket_connections',
       'Open WebSocket connections.',
       {},
       () => this.#sockets.connections,
+    )
+    gauges.add('redscape_live_streams', 'Streams of clients that are served now.', {}, () => live.streams)
+    gauges.add(
+      'redscape_requests_under_way',
+      'Requests that are being answered.',
+      {},
+      () => protection.load.underWay,
+    )
+    gauges.add(
+      'redscape_requests_shed',
+      'Requests that were turned away since there were too many.',
+      {},
+      () => protection.load.shed,
     )
     observe?.(gauges)
   }
@@ -128,6 +149,10 @@ export class GatewayServer {
         response.writeHead(302, { location: '/graphql' }).end()
         return
       default:
+        if (url.pathname.startsWith('/graphql/streams/')) {
+          allowOrigin(response, corsOrigin)
+          return request.method === 'OPTIONS' ? sendPreflight(response) : this.#graphql.renew(exchange)
+        }
         sendNotFound(response)
     }
   }

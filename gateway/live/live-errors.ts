@@ -35,6 +35,18 @@ export class NotLiveError extends DomainError {
   }
 }
 
+/** What the subscription asks is no longer in the schema. */
+export class SchemaChangedError extends DomainError {
+  readonly code = 'SCHEMA_CHANGED'
+
+  constructor() {
+    super({
+      zh: '所订阅的字段已从数据结构中移除,请更新查询后重新订阅。',
+      en: 'What was subscribed to is no longer in the schema. Change the operation and subscribe again.',
+    })
+  }
+}
+
 /** The client does not read as fast as things happen. */
 export class TooSlowError extends DomainError {
   readonly code = 'TOO_SLOW'

@@ -1,3 +1,4 @@
+import { validate } from 'graphql'
 import { decodeCursor, type LiveCursor } from '../../shared/events/cursor.ts'
 import type { EventLog } from '../../shared/events/event.ts'
 import type { GatewayCaller } from '../caller.ts'
@@ -6,14 +7,17 @@ import type { Gateway } from '../gateway.ts'
 import type { PreparedOperation } from '../operation/prepared-operation.ts'
 import type { ReadyOperation } from '../operation/ready-operation.ts'
 import { EventTail } from './event-tail.ts'
+import { onGrantChange } from './grant-days.ts'
 import { interestOf } from './interest.ts'
-import { BadCursorError, CursorTooOldError, NotLiveError } from './live-errors.ts'
+import { JoinedStream, type StreamPlace } from './joined-stream.ts'
+import { BadCursorError, CursorTooOldError, NotLiveError, SchemaChangedError } from './live-errors.ts'
 import { type LiveField, liveFields } from './live-field.ts'
 import { type LiveOperation, liveOperation, rootFieldOf } from './live-operation.ts'
 import { LiveQuery } from './live-query.ts'
+import type { LiveStream } from './live-stream.ts'
 import { BoundedOutlet, type Outlet } from './outlet.ts'
 import { SharedWatch } from './shared-watch.ts'
-import { stockStream } from './stock-stream.ts'
+import { StockStream } from './stock-stream.ts'
 import { Subscriber } from './subscriber.ts'
 import { viewKey } from './view-key.ts'
 import { Watch } from './watch.ts'
@@ -21,7 +25,6 @@ import { Watch } from './watch.ts'
 interface Asked {
   readonly operation: LiveOperation
   readonly ready: ReadyOperation
-  readonly caller: GatewayCaller
   readonly tail: EventTail
 }
 
@@ -33,10 +36,11 @@ const replayed = 1000
  * subgraphs serve them.
  */
 export class LiveHub {
-  readonly #fields: ReadonlyMap<string, LiveField>
+  #fields: ReadonlyMap<string, LiveField>
   readonly #tails: ReadonlyMap<string, EventTail>
   readonly #operations = new WeakMap<PreparedOperation, LiveOperation>()
   readonly #watches = new Map<string, SharedWatch>()
+  readonly #stock = new Set<StockStream>()
 
   constructor(
     private readonly gateway: Gateway,
@@ -52,47 +56,88 @@ export class LiveHub {
     return this.#watches.size
   }
 
+  /** How many clients' streams are being served now. */
+  get streams(): number {
+    let count = this.#stock.size
+    for (const { watch } of this.#watches.values()) count += watch.subscribers.size
+    return count
+  }
+
   close(): void {
     for (const tail of this.#tails.values()) tail.close()
   }
 
+  /** The gateway has another schema: streams go on where what they ask is still there, and end with a reason where not. */
+  reload(): void {
+    const { schema, supergraph } = this.gateway.graph
+    this.#fields = liveFields(supergraph)
+    const isGone = (document: PreparedOperation['document']) =>
+      validate(schema, document, undefined, { maxErrors: 1 }).length > 0
+    for (const shared of this.#watches.values())
+      if (isGone(shared.query.document)) shared.end(shared.query.present(new SchemaChangedError()))
+    for (const stream of this.#stock) if (isGone(stream.document)) stream.end(new SchemaChangedError())
+  }
+
   /**
-   * Starts a stream into the outlet that `open` makes when it is certain that there will be one; answers the function that
-   * stops it. Throws RefusedError.
+   * Starts a stream into the outlet that `open` makes when it is certain that there will be one. Throws RefusedError.
    */
-  async subscribe(ready: ReadyOperation, caller: GatewayCaller, open: () => Outlet): Promise<() => void> {
-    if (this.#fields.size === 0) return stockStream(this.gateway, ready, caller, open)
+  async subscribe(ready: ReadyOperation, caller: GatewayCaller, open: () => Outlet): Promise<LiveStream> {
+    if (this.#fields.size === 0) return this.#subscribeThere(ready, caller, open)
     const operation = this.#operationOf(ready)
     const tail = this.#tails.get(operation.field.source)
     if (!tail) throw RefusedError.because(new NotLiveError(operation.responseKey))
+    const asked = { operation, ready, tail }
+    const outlet = new BoundedOutlet(open)
     try {
-      return await this.#start({ operation, ready, caller, tail }, new BoundedOutlet(open))
+      const after = cursorOf(operation.argumentsOf(ready.variables).after, tail)
+      const place = await this.#start(asked, caller, outlet, after)
+      return new JoinedStream(place, outlet, caller, (renewed, from) =>
+        this.#start(asked, renewed, outlet, from),
+      )
     } catch (error) {
       throw RefusedError.because(error as Error)
     }
   }
 
+  async #subscribeThere(
+    ready: ReadyOperation,
+    caller: GatewayCaller,
+    open: () => Outlet,
+  ): Promise<LiveStream> {
+    const stream = new StockStream(this.gateway, ready, caller, open)
+    this.#stock.add(stream)
+    const forget = () => void this.#stock.delete(stream)
+    await stream.start(forget).catch((error) => {
+      forget()
+      throw error
+    })
+    return stream
+  }
+
   /** Joins the watch first and then looks for what was missed, so that nothing falls between. */
-  async #start(asked: Asked, outlet: BoundedOutlet): Promise<() => void> {
-    const { operation, ready, tail } = asked
-    const given = operation.argumentsOf(ready.variables)
-    const after = cursorOf(given.after, tail)
+  async #start(
+    asked: Asked,
+    caller: GatewayCaller,
+    outlet: BoundedOutlet,
+    after: LiveCursor | undefined,
+  ): Promise<StreamPlace> {
+    const { tail } = asked
     checkReach(after, await tail.advance())
     const { position } = tail
     const start = after ?? { source: tail.log.source, position, afterId: '' }
     const subscriber = new Subscriber(outlet, position)
-    const shared = this.#join(asked, given)
+    const shared = this.#join(asked, caller)
     const leave = shared.add(subscriber)
     try {
       const missed = await tail.between(start.position, position)
       if (missed.length < position - start.position) throw new CursorTooOldError()
       outlet.open()
-      void shared.watch.catchUp(subscriber, start, missed)
+      const caughtUp = shared.watch.catchUp(subscriber, start, missed)
+      return { source: start.source, subscriber, caughtUp, leave, shared }
     } catch (error) {
       leave()
       throw error
     }
-    return leave
   }
 
   #operationOf(ready: ReadyOperation): LiveOperation {
@@ -106,15 +151,22 @@ export class LiveHub {
     return operation
   }
 
-  #join({ operation, ready, caller, tail }: Asked, given: Record<string, unknown>): SharedWatch {
+  #join({ operation, ready, tail }: Asked, caller: GatewayCaller): SharedWatch {
     const variables = operation.variablesOf(ready.variables)
     const key = `${viewKey(caller)}\n${JSON.stringify(variables)}\n${operation.text}`
     const known = this.#watches.get(key)
     known?.query.askFor(caller)
-    if (known) return known
-    const query = new LiveQuery(this.gateway, operation, variables, caller)
-    const watch = new Watch(tail.log.source, interestOf(operation.field, given), query.ask)
-    const shared = new SharedWatch(watch, query, tail, () => this.#watches.delete(key))
+    return known ?? this.#open(key, new LiveQuery(this.gateway, operation, variables, caller), tail, caller)
+  }
+
+  #open(key: string, query: LiveQuery, tail: EventTail, caller: GatewayCaller): SharedWatch {
+    const watch = new Watch(tail.log.source, interestOf(query.field, query.given), query.ask)
+    const unarmed = onGrantChange(caller.viewer, () => void shared.check())
+    const onEmpty = () => {
+      this.#watches.delete(key)
+      unarmed()
+    }
+    const shared = new SharedWatch({ watch, query, tail, onEmpty })
     this.#watches.set(key, shared)
     return shared
   }

@@ -26,6 +26,8 @@ export interface LiveOperation {
   readonly field: LiveField
   /** Under which name the messages come. */
   readonly responseKey: string
+  /** The query, as it is executed. */
+  readonly document: DocumentNode
   /** The query, in a form that is the same for all texts that ask the same. */
   readonly text: string
   /** The request for the messages at a cursor. */
@@ -66,6 +68,7 @@ export function liveOperation(
   }
   return {
     field,
+    document,
     responseKey: root.alias?.value ?? root.name.value,
     text: print(document),
     variablesOf,

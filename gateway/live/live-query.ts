@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import type { DocumentNode, GraphQLFormattedError } from 'graphql'
 import type { GatewayCaller } from '../caller.ts'
 import { type Gateway, isUnavailable } from '../gateway.ts'
+import type { LiveField } from './live-field.ts'
 import type { LiveOperation } from './live-operation.ts'
 import { type Messages, messagesIn } from './payload.ts'
 
@@ -19,6 +21,24 @@ export class LiveQuery {
     caller: GatewayCaller,
   ) {
     this.#caller = caller
+  }
+
+  get field(): LiveField {
+    return this.operation.field
+  }
+
+  get document(): DocumentNode {
+    return this.operation.document
+  }
+
+  /** The arguments of its field. */
+  get given(): Record<string, unknown> {
+    return this.operation.argumentsOf(this.variables)
+  }
+
+  /** An error in the words of those who watch. */
+  present(error: Error): readonly GraphQLFormattedError[] {
+    return this.gateway.presentErrors([error], this.#caller)
   }
 
   /** All callers see the same; it is asked with the token that lasts longest. */

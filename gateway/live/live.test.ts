@@ -1,16 +1,18 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { createClient as createSseClient } from 'graphql-sse'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { WebSocket } from 'ws'
 import { UnauthenticatedError } from '../../shared/errors.ts'
-import { encodeCursor } from '../../shared/events/cursor.ts'
+import { decodeCursor, encodeCursor } from '../../shared/events/cursor.ts'
 import type { Identify } from '../../shared/identity.ts'
 import { ToyServer } from '../fixtures/toy-server.ts'
 
 const identify: Identify = async (authorization) => {
   if (authorization === undefined) return undefined
   if (!authorization.startsWith('Bearer ')) throw new UnauthenticatedError()
-  const [subject = '', seconds = '3600'] = authorization.slice(7).split('/')
-  return { subject, name: subject, grants: [], expiresAt: Date.now() / 1000 + Number(seconds) }
+  const [subject = '', seconds = '3600', place] = authorization.slice(7).split('/')
+  const grants = place === undefined ? [] : [{ role: 'SECRETARY', place, from: '2020-01-01' } as const]
+  return { subject, name: subject, grants, expiresAt: Date.now() / 1000 + Number(seconds) }
 }
 
 interface Message {
@@ -204,7 +206,7 @@ describe.each([
     const told = stream.messages.at(-1)?.errors?.[0]?.extensions.code ?? end
     expect([
       'UNAUTHENTICATED',
-      expect.objectContaining({ code: 4403, reason: 'Token expired' }),
+      expect.objectContaining({ code: 4498, reason: 'Token expired' }),
     ]).toContainEqual(told)
     await vi.waitFor(() => expect(server.live.watches).toBe(0))
   })
@@ -232,6 +234,47 @@ test('an event is asked once however many clients watch, over whichever transpor
   server.toy.put(meeting('m1', 'for all'))
   await vi.waitFor(() => expect(streams.every((stream) => stream.titles().at(-1) === 'for all')).toBe(true))
   expect(server.toy.activities.calls.length - before).toBe(1)
+})
+
+test('a renewed token lets a stream of server-sent events go on, for its own person only', async () => {
+  const headers = (token: string) => ({ authorization: `Bearer ${token}` })
+  const text = JSON.stringify({ query, variables: { meetingId: 'm1' } })
+  const response = await server.post(text, { ...headers('office/0.8'), accept: 'text/event-stream' })
+  const url = `${server.url}/streams/${response.headers.get('x-stream-id')}`
+  const renew = async (token: string) => (await fetch(url, { method: 'PUT', headers: headers(token) })).status
+  expect(await renew('somebody')).toBe(200)
+  expect(await renew('office/60')).toBe(204)
+  await wait(900)
+  server.toy.put(meeting('m1', 'after the first token'))
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
+  let got = ''
+  while (!got.includes('after the first token')) got += (await reader.read()).value
+  expect(got).not.toContain('UNAUTHENTICATED')
+  await reader.cancel()
+  expect((await fetch(`${server.url}/streams/nobody`, { method: 'PUT' })).status).toBe(404)
+})
+
+test('who may see something else after a renewal goes on from there, without loss or repetition', async () => {
+  const peer = server.client({ authorization: 'Bearer office' })
+  clients.push(peer)
+  let socket: WebSocket | undefined
+  peer.on('opened', (opened) => {
+    socket = opened as WebSocket
+  })
+  const stream = collect((sink) => peer.subscribe({ query, variables: { allianceId: 'a1' } }, sink))
+  const other = overWebSocket({ allianceId: 'a1' }, { token: 'office' })
+  await vi.waitFor(() => expect([stream.titles(), other.titles()]).toEqual([['first'], ['first']]))
+  expect(server.live.watches).toBe(1)
+  const titles = Array.from({ length: 60 }, (_, index) => `${index}`)
+  for (const title of titles) {
+    server.toy.put(meeting('m1', title))
+    if (title === '20') socket!.send('{"type":"ping","payload":{"authorization":"Bearer office/3600/org_1"}}')
+    if (Number(title) % 5 === 0) await wait(1)
+  }
+  await vi.waitFor(() => expect(stream.messages).toHaveLength(61))
+  const cursors = stream.messages.map(({ data }) => decodeCursor(data!.meetingChanged.cursor)!.position)
+  expect(cursors).toEqual(Array.from({ length: 61 }, (_, index) => cursors[0]! + index))
+  expect(server.live.watches).toBe(2)
 })
 
 test('a storm of events reaches a client that joins in the middle of it once and in order', async () => {

@@ -17,6 +17,11 @@ export class Subscriber {
     this.#position = position
   }
 
+  /** The last event that it was given, or will be by catching up. */
+  get position(): number {
+    return this.#position
+  }
+
   /** Takes the messages of an event from the watch. */
   offer(position: number, payloads: readonly Payload[]): void {
     if (position <= this.#position) return

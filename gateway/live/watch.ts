@@ -10,6 +10,8 @@ export type Ask = (cursor: string) => Promise<Messages>
 
 /** How many results are kept for clients that come back at the same time. */
 const keptResults = 64
+/** And for how long: what somebody may no longer see is not given to who comes later. */
+const keptMs = 2000
 
 /**
  * What everybody who asks the same, and may see the same, shares: for every event that concerns it the query runs once,
@@ -64,6 +66,7 @@ export class Watch {
     if (known) return known
     const asked = this.ask(encodeCursor({ source: this.source, position }))
     this.#results.set(position, asked)
+    setTimeout(() => this.#results.delete(position), keptMs).unref()
     return asked
   }
 

@@ -10,8 +10,10 @@ import { ToyServer } from '../fixtures/toy-server.ts'
 const identify: Identify = async (authorization) => {
   if (authorization === undefined) return undefined
   if (authorization === 'Bearer keys-are-away') throw new UnavailableError()
-  if (authorization !== 'Bearer good') throw new UnauthenticatedError()
-  return { subject: 'office', name: 'Office', grants: [], expiresAt: Date.now() / 1000 + 60 }
+  const [, subject, seconds] = /^Bearer (?:good|(office|other)\/([\d.]+))$/.exec(authorization) ?? []
+  if (authorization !== 'Bearer good' && !subject) throw new UnauthenticatedError()
+  const expiresAt = Date.now() / 1000 + Number(seconds ?? 60)
+  return { subject: subject ?? 'office', name: 'Office', grants: [], expiresAt }
 }
 
 let server: ToyServer
@@ -132,6 +134,72 @@ test.each([
   expect((await peer.closed)[0]).toBe(code)
 })
 
+/** A socket of the protocol that says nothing by itself. */
+async function silent(): Promise<{ say(message: object): void; closed: Promise<unknown> }> {
+  const socket = new WebSocket(server.url.replace('http', 'ws'), 'graphql-transport-ws')
+  sockets.push(socket)
+  await once(socket, 'open')
+  const closed = once(socket, 'close').then(([code]) => code)
+  return { say: (message) => socket.send(JSON.stringify(message)), closed }
+}
+
+test('who subscribes before being acknowledged is closed with 4401', async () => {
+  const peer = await silent()
+  peer.say({ id: '1', type: 'subscribe', payload: { query: '{ whoami }' } })
+  expect(await peer.closed).toBe(4401)
+})
+
+test('who does not say who it is in time is closed with 4408', async () => {
+  expect(await (await silent()).closed).toBe(4408)
+})
+
+test('an id that is in use closes with 4409', async () => {
+  put('first')
+  const peer = await connect()
+  peer.ask('1', live)
+  await vi.waitFor(() => expect(peer.about('1')).toHaveLength(1))
+  peer.ask('1', live)
+  expect((await peer.closed)[0]).toBe(4409)
+})
+
+test('a ping is answered with what it brought', async () => {
+  const peer = await connect()
+  peer.say({ type: 'ping', payload: { mark: 1 } })
+  await vi.waitFor(() => expect(peer.messages.at(-1)).toEqual({ type: 'pong', payload: { mark: 1 } }))
+})
+
+test('a token that ends closes with 4498, one that was renewed in time does not', async () => {
+  put('first')
+  const [ends, renewed] = [
+    await connect({ authorization: 'Bearer office/0.6' }),
+    await connect({ authorization: 'Bearer office/0.6' }),
+  ]
+  renewed.ask('1', live)
+  renewed.say({ type: 'ping', payload: { authorization: 'Bearer office/60' } })
+  expect(await ends.closed).toEqual([4498, 'Token expired'])
+  expect(renewed.messages).toContainEqual({
+    type: 'pong',
+    payload: { renewed: true, expiresAt: expect.any(Number) },
+  })
+  put('second')
+  await vi.waitFor(() => expect(renewed.about('1')).toHaveLength(2))
+})
+
+test.each(['Bearer bad', 'Bearer other/60'])('the renewal %s closes with 4403', async (authorization) => {
+  const peer = await connect({ authorization: 'Bearer good' })
+  peer.say({ type: 'ping', payload: { authorization } })
+  expect(await peer.closed).toEqual([4403, 'Forbidden'])
+})
+
+test('a renewal that cannot be checked now leaves the old token', async () => {
+  const peer = await connect({ authorization: 'Bearer good' })
+  peer.say({ type: 'ping', payload: { authorization: 'Bearer keys-are-away' } })
+  await vi.waitFor(() =>
+    expect(peer.messages.at(-1)).toMatchObject({ type: 'pong', payload: { renewed: false } }),
+  )
+  expect(peer.socket.readyState).toBe(WebSocket.OPEN)
+})
+
 test('a message that is too large closes the connection, and the server goes on', async () => {
   const peer = await connect()
   peer.ask('1', `{ whoami }${' '.repeat(200_000)}`)
@@ -168,6 +236,38 @@ test('one connection has a bounded number of streams', async () => {
   })
 })
 
+test('one identity has a bounded number of connections and streams, and gets them back', async () => {
+  await server.close()
+  server = await ToyServer.start({
+    identify,
+    protection: { connectionsPerIdentity: 2, streamsPerIdentity: 2 },
+  })
+  const peers = [
+    await connect({ authorization: 'Bearer good' }),
+    await connect({ authorization: 'Bearer good' }),
+  ]
+  expect(await (await connect({ authorization: 'Bearer good' })).closed).toEqual([
+    4491,
+    'Too many connections',
+  ])
+  await connect({ authorization: 'Bearer other/60' })
+  for (const id of ['1', '2', '3']) peers[0]!.ask(id, live)
+  await vi.waitFor(() =>
+    expect(peers[0]!.messages.find(({ type }) => type === 'error')).toMatchObject({
+      id: '3',
+      payload: [{ extensions: { code: 'QUOTA_EXCEEDED' } }],
+    }),
+  )
+  peers[0]!.say({ id: '1', type: 'complete' })
+  peers[0]!.ask('4', live)
+  put('first')
+  await vi.waitFor(() => expect(peers[0]!.about('4').map(({ type }) => type)).toContain('next'))
+  peers[1]!.socket.close()
+  await peers[1]!.closed
+  await wait(20)
+  expect((await connect({ authorization: 'Bearer good' })).messages[0]?.type).toBe('connection_ack')
+})
+
 test('a client that does not read is dropped, and no other waits for it', async () => {
   const title = '会'.repeat(100_000)
   put('first')
@@ -182,7 +282,7 @@ test('a client that does not read is dropped, and no other waits for it', async 
   }
   slow.socket.resume()
   const [code, reason] = await slow.closed
-  expect([4429, 1006]).toContain(code)
+  expect([4490, 1006]).toContain(code)
   expect(['Reading too slowly', '']).toContain(reason)
   expect(slow.about('1').length).toBeLessThan(400)
   expect(quick.socket.readyState).toBe(WebSocket.OPEN)

@@ -16,47 +16,44 @@ import {
 } from 'graphql-ws'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Identify } from '../../shared/identity.ts'
-import { UnavailableError } from '../../shared/unavailable-error.ts'
 import type { GatewayCaller } from '../caller.ts'
 import { errorOfJson } from '../errors/error-of-json.ts'
 import { TooManySubscriptionsError } from '../errors/request-errors.ts'
 import type { Gateway } from '../gateway.ts'
 import { requestIdOf } from '../http/request-id.ts'
 import { operationIn } from '../http/sent-operation.ts'
-import { onExpiry } from '../live/expiry.ts'
 import type { LiveHub } from '../live/live-hub.ts'
+import type { PersistedOperations } from '../operation/persisted-operations.ts'
 import type { ReadyOperation } from '../operation/ready-operation.ts'
+import type { Protection } from '../protection/protection.ts'
 import type { Metrics } from '../telemetry/metrics.ts'
 import { closeCodes } from './close-codes.ts'
-import { connectionCaller } from './connection-caller.ts'
 import { Heartbeat } from './heartbeat.ts'
 import { StreamFailedError, WebSocketStream } from './websocket-stream.ts'
+import { type Parameters, WsConnection } from './ws-connection.ts'
 
 export interface WebSocketEndpointParts {
   readonly gateway: Gateway
   readonly live: LiveHub
   readonly identify: Identify
   readonly metrics: () => Metrics
+  readonly persisted: PersistedOperations
+  readonly protection: Protection
   /** Bytes of a message at most. */
   readonly bodyLimit: number
 }
 
-interface Connection {
-  readonly socket: WebSocket
-  readonly request: IncomingMessage
-  readonly requestId: string
-  caller?: GatewayCaller
-}
-
-type ConnectionContext = Context<Record<string, unknown> | undefined, Connection>
+type ConnectionContext = Context<Record<string, unknown> | undefined, WsConnection>
 
 const subscriptionsPerConnection = 100
 const lingering = 1000
+/** Milliseconds in which a connection must say who it is. */
+const initTimeout = 3000
 
 /** GraphQL over WebSocket (the sub-protocol graphql-transport-ws). */
 export class WebSocketEndpoint {
   readonly #server: WebSocketServer
-  readonly #protocol: Server<Connection>
+  readonly #protocol: Server<WsConnection>
   readonly #heartbeat: Heartbeat
 
   constructor(private readonly parts: WebSocketEndpointParts) {
@@ -76,6 +73,14 @@ export class WebSocketEndpoint {
   }
 
   upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
+    try {
+      this.parts.protection.checkAddress(request)
+    } catch {
+      stream.end(
+        'HTTP/1.1 429 Too Many Requests\r\nretry-after: 2\r\nconnection: close\r\ncontent-length: 0\r\n\r\n',
+      )
+      return
+    }
     this.#server.handleUpgrade(request, stream, head, (socket) => this.#open(socket, request))
   }
 
@@ -97,20 +102,23 @@ export class WebSocketEndpoint {
     }
     socket.on('error', (err) => log.info({ err, requestId }, 'a WebSocket was closed by an error'))
     this.#heartbeat.watch(socket)
+    const connection = new WsConnection(socket, request, requestId, this.parts.identify)
     const closed = this.#protocol.opened(
       {
         protocol: socket.protocol,
         send: (text) => new Promise((resolve) => socket.send(text, () => resolve())),
         close: (code, reason) => socket.close(code, reason),
+        onPing: (payload) => this.#ping(connection, payload),
         onMessage: (take) => socket.on('message', (message) => void take(String(message)).catch(fail)),
       },
-      { socket, request, requestId },
+      connection,
     )
     socket.once('close', (code, reason) => void closed(code, String(reason)).catch(fail))
   }
 
-  #options(): ServerOptions<Record<string, unknown> | undefined, Connection> {
+  #options(): ServerOptions<Record<string, unknown> | undefined, WsConnection> {
     return {
+      connectionInitWaitTimeout: initTimeout,
       onConnect: (context) => this.#connect(context),
       onSubscribe: (context, id, payload) => this.#subscribe(context, id, payload),
       execute: ({ contextValue }) => (contextValue as () => Promise<FormattedExecutionResult>)() as never,
@@ -121,20 +129,23 @@ export class WebSocketEndpoint {
   }
 
   async #connect({ extra, connectionParams }: ConnectionContext): Promise<boolean> {
-    const { socket, request, requestId } = extra
+    const { socket, request } = extra
+    const { protection } = this.parts
+    if (!(await extra.connect(connectionParams))) return false
     try {
-      extra.caller = await connectionCaller(request, connectionParams, requestId, this.parts.identify)
-    } catch (error) {
-      const [code, reason] =
-        error instanceof UnavailableError ? closeCodes.tryAgainLater : closeCodes.forbidden
-      socket.close(code, reason)
+      socket.once('close', protection.connections.take(protection.identityOf(extra.caller?.viewer, request)))
+      return true
+    } catch {
+      socket.close(...closeCodes.tooManyConnections)
       return false
     }
-    socket.once(
-      'close',
-      onExpiry(extra.caller.viewer, () => socket.close(...closeCodes.tokenExpired)),
-    )
-    return true
+  }
+
+  /** A ping may bring a new token; it is answered either way. */
+  async #ping(connection: WsConnection, payload: unknown): Promise<void> {
+    const parameters = payload as Parameters
+    const answer = parameters?.authorization === undefined ? undefined : await connection.renew(parameters)
+    connection.socket.send(JSON.stringify({ type: 'pong', payload: answer ?? parameters }))
   }
 
   async #subscribe(
@@ -142,12 +153,13 @@ export class WebSocketEndpoint {
     id: string,
     payload: SubscribePayload,
   ): Promise<ExecutionArgs | readonly GraphQLError[]> {
-    const { gateway } = this.parts
+    const { gateway, persisted, protection } = this.parts
     const caller = extra.caller!
     try {
+      protection.checkIdentity(protection.identityOf(caller.viewer, extra.request))
       if (Object.keys(subscriptions).length > subscriptionsPerConnection)
         throw new TooManySubscriptionsError(subscriptionsPerConnection)
-      const ready = gateway.ready(operationIn(payload))
+      const ready = gateway.ready(operationIn(payload, persisted))
       const { document, name: operationName, definition } = ready.prepared
       const isStream = definition.operation === 'subscription'
       const contextValue = isStream
@@ -159,10 +171,24 @@ export class WebSocketEndpoint {
     }
   }
 
-  async #stream(ready: ReadyOperation, { socket, caller }: Connection, id: string): Promise<WebSocketStream> {
-    const stream = new WebSocketStream(socket, id, () => this.parts.metrics().delivered('ws'))
-    stream.leave = await this.parts.live.subscribe(ready, caller!, () => stream)
-    return stream
+  async #stream(ready: ReadyOperation, connection: WsConnection, id: string): Promise<WebSocketStream> {
+    const { live, metrics, protection } = this.parts
+    const { socket, caller, request, streams } = connection
+    const giveBack = protection.streams.take(protection.identityOf(caller?.viewer, request))
+    try {
+      const stream = new WebSocketStream(socket, id, () => metrics().delivered('ws'))
+      const running = await live.subscribe(ready, caller!, () => stream)
+      streams.add(running)
+      stream.onOver(() => {
+        streams.delete(running)
+        running.stop()
+        giveBack()
+      })
+      return stream
+    } catch (error) {
+      giveBack()
+      throw error
+    }
   }
 
   async #execute(ready: ReadyOperation, caller: GatewayCaller): Promise<FormattedExecutionResult> {

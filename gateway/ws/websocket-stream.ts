@@ -21,8 +21,8 @@ export class StreamFailedError extends Error {
 export class WebSocketStream implements Outlet, AsyncGenerator<never, void> {
   readonly #head: Buffer
   readonly #end = Promise.withResolvers<IteratorReturnResult<void>>()
-  /** Stops the stream at its source. */
-  leave: () => void = () => {}
+  #leave: (() => void) | undefined
+  #isOver = false
 
   constructor(
     private readonly socket: WebSocket,
@@ -33,12 +33,19 @@ export class WebSocketStream implements Outlet, AsyncGenerator<never, void> {
     this.#end.promise.catch(() => {})
   }
 
+  /** Calls back once when it has ended, the client wants it no more, or is gone. */
+  onOver(leave: () => void): void {
+    if (this.#isOver) leave()
+    else this.#leave = leave
+  }
+
   send(payload: Payload, done: () => void): void {
     this.delivered()
     this.socket.send(Buffer.concat([this.#head, payload, tail]), { binary: false }, done)
   }
 
   end(errors?: readonly GraphQLFormattedError[]): void {
+    this.#over()
     if (errors) this.#end.reject(new StreamFailedError(errors))
     else this.#end.resolve({ done: true, value: undefined })
   }
@@ -53,13 +60,12 @@ export class WebSocketStream implements Outlet, AsyncGenerator<never, void> {
   }
 
   async return(): Promise<IteratorReturnResult<void>> {
-    this.leave()
     this.end()
     return { done: true, value: undefined }
   }
 
   async throw(error: unknown): Promise<never> {
-    this.leave()
+    this.#over()
     throw error
   }
 
@@ -69,5 +75,11 @@ export class WebSocketStream implements Outlet, AsyncGenerator<never, void> {
 
   [Symbol.asyncIterator](): this {
     return this
+  }
+
+  #over(): void {
+    this.#isOver = true
+    this.#leave?.()
+    this.#leave = undefined
   }
 }
