@@ -24,6 +24,7 @@ export function makeRoutes(ground: Ground, alliances: readonly AllianceFact[]): 
       id: chance.id('route'),
       name: plan.name,
       foundedOn: addMonths(last, 6),
+      foundedById: rootOf(strung),
       allianceIds: strung.map(({ id }) => id),
       demo: true,
     }
@@ -43,9 +44,15 @@ export function makeRedDistricts(
       id: chance.id('district'),
       name: '赤峰两河融合党建红色片区',
       foundedOn: addMonths(latest(...routes.map(({ foundedOn }) => foundedOn)), 3),
+      foundedById: rootOf(alliances),
       allianceIds: [...chains.map(({ id }) => id), ...routes.flatMap(({ allianceIds }) => allianceIds)],
       routeIds: routes.map(({ id }) => id),
       demo: true,
     },
   ]
+}
+
+/** Both routes run through several counties: the city's committee founds them, which has approved such alliances. */
+function rootOf(alliances: readonly AllianceFact[]): string {
+  return alliances.find(({ regionCode }) => regionCode === '1504')!.approvedById
 }

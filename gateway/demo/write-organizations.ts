@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { DomainEvent } from '../../shared/events/event.ts'
 import { appendEvents } from '../../shared/events/outbox.ts'
 import type { OpenSubgraph } from '../../shared/graph/subgraph.ts'
@@ -11,6 +12,7 @@ import { loadOrganizations } from '../../subgraphs/organizations/organization/or
 import { loadRegions } from '../../subgraphs/organizations/region/region.load.ts'
 import { districtEvents, routeEvents } from '../../subgraphs/organizations/route/route.events.ts'
 import { loadRoutes } from '../../subgraphs/organizations/route/route.load.ts'
+import { standingEvents } from '../../subgraphs/organizations/unit/standing.events.ts'
 import { loadUnits } from '../../subgraphs/organizations/unit/unit.load.ts'
 import type { AllianceFact } from './facts/alliance.ts'
 import type { District } from './facts/district.ts'
@@ -31,6 +33,7 @@ export async function writeOrganizations(
       district.units.map((unit) => ({ ...unit, instructorId: instructors.get(unit.id) ?? null })),
     )
     const told: DomainEvent[] = placesChangedEvents(await loadOrganizations(tx, district.organizations))
+    told.push(...(await standingEvents(tx, sql`select id from organizations.organization`)))
     await loadAlliances(tx, district)
     await loadRoutes(tx, district.routes, district.redDistricts)
     told.push(

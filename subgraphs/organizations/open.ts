@@ -5,6 +5,7 @@ import { Membership } from './membership/membership.entity.ts'
 import { organizationTables } from './migrations/0002-organizations.ts'
 import { allianceTables, demoTable } from './migrations/0003-alliances.ts'
 import { headcountTable } from './migrations/0005-headcount.ts'
+import { routeLinks } from './migrations/0060-route-links.ts'
 import { Organization } from './organization/organization.entity.ts'
 import { OrganizationPeriod } from './organization/period.entity.ts'
 import { Region } from './region/region.entity.ts'
@@ -17,7 +18,7 @@ export function openOrganizations(options: SubgraphOptions): Promise<OpenSubgrap
     ...graph,
     name: 'organizations',
     tables: [Region, Unit, Organization, OrganizationPeriod, Alliance, Membership],
-    migrations: [organizationTables, allianceTables, demoTable, headcountTable],
+    migrations: [organizationTables, allianceTables, demoTable, headcountTable, routeLinks],
     consumers: { members: copyHeadcounts },
   }
   return openSubgraph(parts, options)

@@ -17,8 +17,10 @@ import { OrganizationChangesResolver } from './organization/organization-changes
 import { OrganizationPeriodResolver } from './organization/period.resolver.ts'
 import { regionById } from './region/region.reads.ts'
 import { RegionResolver } from './region/region.resolver.ts'
+import { DistrictChangesResolver } from './route/district-changes.resolver.ts'
 import { routeReaders } from './route/route.reads.ts'
 import { AllianceRoutesResolver, DistrictResolver, RouteResolver } from './route/route.resolver.ts'
+import { RouteChangesResolver } from './route/route-changes.resolver.ts'
 import { unitById } from './unit/unit.reads.ts'
 import { UnitResolver } from './unit/unit.resolver.ts'
 import { GrantResolver, ViewerResolver } from './viewer/viewer.resolver.ts'
@@ -60,5 +62,7 @@ export const graph: GraphParts = {
     AllianceRoutesResolver,
     RouteResolver,
     DistrictResolver,
+    RouteChangesResolver,
+    DistrictChangesResolver,
   ],
 }

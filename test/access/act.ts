@@ -27,6 +27,10 @@ const nouns: Readonly<Record<string, string>> = {
   completeMilestone: 'project',
   enterBudget: 'project',
   handOverMatch: 'match',
+  addToRoute: 'route',
+  removeFromRoute: 'route',
+  addToDistrict: 'district',
+  removeFromDistrict: 'district',
 }
 
 function nounOf(mutation: string): string {

@@ -1,6 +1,7 @@
 import { act, EnumValue, type Input } from './act.ts'
 import { courseChanges } from './course-changes.ts'
 import { people } from './people.ts'
+import { routeChanges } from './route-changes.ts'
 import type { World } from './world.ts'
 
 const { secretary, fellow, office, committee } = people
@@ -124,6 +125,7 @@ const founded = async (world: World) => (await act(world, committee, 'foundOrgan
 /** For every change a plausible input, on objects around alliance one that nobody has changed yet. */
 export const changes: Readonly<Record<string, (world: World) => Promise<Input>>> = {
   ...courseChanges,
+  ...routeChanges,
   callMeeting: async () => meetingInput(),
   openMeeting: async (world) => ({ meetingId: await called(world) }),
   cancelMeeting: async (world) => ({ meetingId: await called(world) }),

@@ -18,6 +18,9 @@ export async function doDeeds(world: World): Promise<Deeds> {
     version: 1,
     on: '2026-11-01',
   })
+  const past = { version: 1, on: '2026-06-01' }
+  await act(world, committee, 'dissolveRoute', { routeId: 'route_past', ...past })
+  await act(world, committee, 'dissolveDistrict', { districtId: 'district_past', ...past })
   // No mutation dissolves an alliance yet.
   await sql`update organizations.alliance set status = 'DISSOLVED', dissolved_on = '2026-06-01' where id = 'alliance_two'`.execute(
     world.subgraphs.organizations.database.rows,

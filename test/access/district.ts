@@ -105,6 +105,12 @@ function body(id: string, kind: 'ASSEMBLY' | 'COUNCIL', parentId: string | null)
   return { id, allianceId: 'alliance_one', kind, name: `机构 ${id}`, parentId, membershipIds }
 }
 
+/** The one of the past is dissolved by what people do. */
+function route(id: string) {
+  const founding = { foundedOn: since, foundedById: 'org_city', demo: true } as const
+  return { id, name: `红色 ${id}`, ...founding, allianceIds: ['alliance_one'] }
+}
+
 const heldMeeting = {
   id: 'meeting_held',
   allianceId: 'alliance_one',
@@ -202,18 +208,10 @@ export const district: District = {
       appointment: 'ELECTED',
     },
   ],
-  routes: [
-    { id: 'route_one', name: '红色风景线', foundedOn: since, allianceIds: ['alliance_one'], demo: true },
-  ],
+  routes: [route('route_one'), route('route_past')],
   redDistricts: [
-    {
-      id: 'district_one',
-      name: '红色片区',
-      foundedOn: since,
-      allianceIds: ['alliance_one'],
-      routeIds: ['route_one'],
-      demo: true,
-    },
+    { ...route('district_one'), routeIds: ['route_one', 'route_past'] },
+    { ...route('district_past'), routeIds: [] },
   ],
   meetings: [heldMeeting],
   activities: [activity('activity_public', 'FESTIVAL'), activity('activity_inner', 'THEME_DAY')],

@@ -26,6 +26,8 @@ const args: Arguments = {
   'Organization.operation': 'months: 12',
   'Query.coverage': 'regionCode: "1504"',
   'Query.region': 'code: "1504"',
+  'Query.routes': 'includeDissolved: true',
+  'Query.districts': 'includeDissolved: true',
   'Query.matchesFound': `organizationId: "org_a", at: "${snapshotOf('lists')}"`,
   'Query.ledger': 'allianceId: "alliance_one", year: 2026',
   'Query.assignments': 'allianceId: "alliance_one"',

@@ -83,7 +83,10 @@ export interface RouteFact {
   id: string
   name: string
   foundedOn: IsoDate
+  foundedById: string
   allianceIds: string[]
+  /** Since when an alliance is on it, by its id, where it joined after the founding. */
+  joined?: Readonly<Record<string, IsoDate>>
   demo: true
 }
 
@@ -92,6 +95,7 @@ export interface RedDistrictFact {
   id: string
   name: string
   foundedOn: IsoDate
+  foundedById: string
   allianceIds: string[]
   routeIds: string[]
   demo: true

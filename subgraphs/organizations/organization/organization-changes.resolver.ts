@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
 import { DomainError } from '../../../shared/errors.ts'
 import type { MutationContext } from '../../../shared/graph/context.ts'
 import { record } from '../../../shared/graph/mutation.ts'
 import { newId } from '../../../shared/ids.ts'
 import { checkRegion } from '../region/region.reads.ts'
+import { standingEvents } from '../unit/standing.events.ts'
 import { standIn } from '../unit/unit.changes.ts'
 import {
   checkCommitteeAbove,
@@ -61,6 +63,8 @@ export class OrganizationChangesResolver {
     await context.em.flush()
     openPeriod(context, organization, foundedOn)
     await standIn(context, id, input.unitIds ?? [])
+    if (input.unitIds?.length)
+      for (const event of await standingEvents(context.db, sql`${id}`)) record(context.em, event)
     return this.#tell(context, organization, 'organization.founded')
   }
 

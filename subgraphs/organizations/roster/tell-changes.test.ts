@@ -4,7 +4,7 @@ import { branch, city, county, type Fixture, openFixture, otherCounty } from '..
 import { useRosters } from './roster-fixture.ts'
 
 let fixture: Fixture
-const { takeRows } = useRosters(() => fixture)
+const { take, takeRows } = useRosters(() => fixture)
 
 beforeAll(async () => {
   fixture = await openFixture()
@@ -47,4 +47,17 @@ test('another name moves nobody: only the organization itself is told of', async
   const events = await toldBy('T-org_county,红山区工委,党支部,T-org_other,150402,2020-01-01')
   expect(events.map(({ kind }) => kind)).toEqual(['places.changed'])
   expect(events[0]!.data).toMatchObject({ places: [{ id: county, name: '红山区工委' }] })
+})
+
+test('where an organization stands in other units, their sectors are told of', async () => {
+  const head = await fixture.subgraph.events.head()
+  const roster = [
+    '组织编码,组织名称,组织类型,上级组织,行政区划代码,成立日期,所在单位,单位类型,行业',
+    `T-${branch(2)},第2支部,党支部,T-org_county,150402,2020-01-01,某牧场,企业,畜牧业`,
+  ].join('\n')
+  expect(await take(roster)).toMatchObject({ changed: 1, faults: 0 })
+  const events = await fixture.subgraph.events.read(head, 100)
+  expect(events.filter(({ kind }) => kind === 'standing.changed').map(({ data }) => data)).toEqual([
+    { standings: [{ organizationId: branch(2), units: [{ kind: 'COMPANY', sector: 'ANIMAL_HUSBANDRY' }] }] },
+  ])
 })

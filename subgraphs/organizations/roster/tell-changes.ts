@@ -3,8 +3,12 @@ import { type Authorship, appendEvents } from '../../../shared/events/outbox.ts'
 import type { Place } from '../../../shared/places/place.ts'
 import { allianceEvents } from '../alliance/alliance.events.ts'
 import { placesChangedEvents } from '../organization/organization.events.ts'
+import { standingEvents } from '../unit/standing.events.ts'
+import { keepAs } from './stage-roster.ts'
+import { unitsDifferText } from './unit-plan.ts'
 
 const alliancesInBatch = 100
+const standingsInBatch = 5000
 
 /** Tells the other subgraphs of the organizations in one slice of `roster_change` as they are now. */
 export async function tellPlaces(
@@ -32,5 +36,25 @@ export async function tellAlliances(db: Kysely<unknown>, authorship: Authorship)
   for (let from = 0; from < ids.length; from += alliancesInBatch) {
     const events = await allianceEvents(db, ids.slice(from, from + alliancesInBatch))
     await appendEvents(db, 'organizations', events, authorship)
+  }
+}
+
+/** Notes, before they are written, which organizations will stand in other units. */
+export async function planStandings(db: Kysely<unknown>): Promise<void> {
+  const place = 'row_number() over (order by n.id)'
+  await keepAs(
+    db,
+    'roster_standing',
+    `select n.id, ${place} as place from roster_next n where ${unitsDifferText}`,
+    'place',
+  )
+}
+
+/** Tells in which units those organizations stand now. */
+export async function tellStandings(db: Kysely<unknown>, authorship: Authorship): Promise<void> {
+  const { rows } = await sql<{ total: number }>`select count(*) as total from roster_standing`.execute(db)
+  for (let from = 0; from < rows[0]!.total; from += standingsInBatch) {
+    const ids = sql`select id from roster_standing where place > ${from} and place <= ${from + standingsInBatch}`
+    await appendEvents(db, 'organizations', await standingEvents(db, ids), authorship)
   }
 }

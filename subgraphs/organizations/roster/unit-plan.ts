@@ -36,9 +36,11 @@ const units = `
   from roster_stand window same as (partition by unit_id) order by unit_id, line, nth`
 
 /** Whether an organization stands in other units than the roster says, or one of them is described otherwise. */
-export const unitsDiffer = sql`(
+export const unitsDifferText = `(
   exists (select 1 from roster_stand s left join organizations.standing h using (organization_id, unit_id)
     left join organizations.unit u on u.id = s.unit_id where s.organization_id = n.id and (h.unit_id is null
       or u.kind <> s.kind or u.sector <> s.sector))
   or n.units is not null and exists (select 1 from organizations.standing h where h.organization_id = n.id
     and not exists (select 1 from roster_stand s where s.organization_id = n.id and s.unit_id = h.unit_id)))`
+
+export const unitsDiffer = sql.raw(unitsDifferText)

@@ -2,7 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { ImportOptions } from '../../../shared/roster/import-options.ts'
 import { dayOf } from '../../../shared/time.ts'
 import type { ImportReport } from './import-report.ts'
-import { tellAlliances, tellPlaces } from './tell-changes.ts'
+import { planStandings, tellAlliances, tellPlaces, tellStandings } from './tell-changes.ts'
 import { planChanges } from './tree-plan.ts'
 import { unitsDiffer } from './unit-plan.ts'
 import { writeOrganizations } from './write-organizations.ts'
@@ -41,7 +41,9 @@ export async function writeChanges(
     onProgress?.({ phase: 'WRITE', done: Math.min(from + rowsInSlice, total), total })
   }
   await tellAlliances(db, authorship)
+  await planStandings(db)
   await writeUnits(db)
+  await tellStandings(db, authorship)
   if (total >= rowsToCount) await countTables(db)
 }
 

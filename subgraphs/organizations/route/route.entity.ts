@@ -1,4 +1,4 @@
-import { Directive, Field, ID, ObjectType } from 'type-graphql'
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql'
 import { DateScalar } from '../../../shared/graph/scalars.ts'
 import { Node } from '../node/node.ts'
 
@@ -18,8 +18,16 @@ export class Route {
   @Field(() => DateScalar, { description: 'The day it was founded (成立日期).' })
   declare foundedOn: string
 
+  @Field(() => DateScalar, { nullable: true, description: 'The day it was dissolved (撤销日期).' })
+  declare dissolvedOn: string | null
+
   @Field(() => Boolean, { description: 'Made up for demonstration (演示数据).' })
   declare demo: boolean
+
+  @Field(() => Int, { description: 'Counts its changes; send it back when you change it (版本号).' })
+  declare version: number
+
+  declare foundedById: string | null
 }
 
 @Directive('@key(fields: "id")')
@@ -38,6 +46,14 @@ export class District {
   @Field(() => DateScalar, { description: 'The day it was founded (成立日期).' })
   declare foundedOn: string
 
+  @Field(() => DateScalar, { nullable: true, description: 'The day it was dissolved (撤销日期).' })
+  declare dissolvedOn: string | null
+
   @Field(() => Boolean, { description: 'Made up for demonstration (演示数据).' })
   declare demo: boolean
+
+  @Field(() => Int, { description: 'Counts its changes; send it back when you change it (版本号).' })
+  declare version: number
+
+  declare foundedById: string | null
 }

@@ -20,19 +20,26 @@ beforeAll(async () => {
 })
 afterAll(() => fixture.close())
 
+const told = (id: string) => ({ id, name: '风景线', foundedOn: '2025-06-01', dissolvedOn: null })
+const since = (id: string) => ({ id, since: '2025-06-01', until: null })
+
 test('a route is told with all its alliances, another not', async () => {
   expect(await routeEvents(fixture.subgraph.database.rows, ['route_1'])).toEqual([
     {
       kind: 'route.changed',
       about: { route: 'route_1', alliance: ['alliance_1', 'alliance_2'] },
-      data: { id: 'route_1', allianceIds: ['alliance_1', 'alliance_2'] },
+      data: {
+        ...told('route_1'),
+        allianceIds: ['alliance_1', 'alliance_2'],
+        alliances: [since('alliance_1'), since('alliance_2')],
+      },
     },
   ])
 })
 
 test('a route that has lost its alliances is told as empty', async () => {
   const [event] = await routeEvents(fixture.subgraph.database.rows, ['route_2'])
-  expect(event!.data).toEqual({ id: 'route_2', allianceIds: [] })
+  expect(event!.data).toEqual({ ...told('route_2'), allianceIds: [], alliances: [] })
 })
 
 test('a district is told with its own alliances and its routes', async () => {
@@ -40,7 +47,13 @@ test('a district is told with its own alliances and its routes', async () => {
     {
       kind: 'district.changed',
       about: { district: 'district_1', alliance: ['alliance_3'] },
-      data: { id: 'district_1', allianceIds: ['alliance_3'], routeIds: ['route_1'] },
+      data: {
+        ...told('district_1'),
+        allianceIds: ['alliance_3'],
+        alliances: [since('alliance_3')],
+        routeIds: ['route_1'],
+        routes: [since('route_1')],
+      },
     },
   ])
 })

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { connectionOf, PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context, MutationContext } from '../../../shared/graph/context.ts'
@@ -9,6 +10,7 @@ import { Organization } from '../organization/organization.entity.ts'
 import { OrganizationPayload } from '../organization/organization.inputs.ts'
 import { Region } from '../region/region.entity.ts'
 import { checkRegion, regionByCode } from '../region/region.reads.ts'
+import { standingEvents } from './standing.events.ts'
 import { checkCommitteeOfRegion, standIn } from './unit.changes.ts'
 import { Unit } from './unit.entity.ts'
 import { CoverUnitsInput, RegisterUnitInput, UnitFilter, UnitPayload } from './unit.inputs.ts'
@@ -71,6 +73,7 @@ export class UnitResolver {
     checkCommitteeAbove(context, organization)
     await standIn(context, organizationId, unitIds)
     record(context.em, { kind: 'unit.covered', about: { organization: organizationId, unit: unitIds } })
+    for (const event of await standingEvents(context.db, sql`${organizationId}`)) record(context.em, event)
     return { organization }
   }
 
