@@ -1,14 +1,17 @@
-import { unifiedGraphHandler } from '@graphql-hive/router-runtime'
 import {
-  buildASTSchema,
   type DocumentNode,
   type ExecutionResult,
   execute,
+  GraphQLError,
   type GraphQLSchema,
   type OperationTypeNode,
   parse,
 } from 'graphql'
 import type { GatewayCaller } from '../caller.ts'
+import { type PlannedOperation, planned } from '../plan/planned-operation.ts'
+import { openPlanner, type Planner } from '../plan/planner.ts'
+import type { CallSubgraph } from '../plan/run.ts'
+import { type Satisfies, typeConditions } from '../plan/type-conditions.ts'
 import { partsOf } from './introspection.ts'
 import { type JoinGraph, joinGraphs } from './join-graphs.ts'
 import type { SubgraphLink } from './subgraph-link.ts'
@@ -21,70 +24,74 @@ export interface GraphRequest {
   readonly variables: Record<string, unknown>
 }
 
-/** The composed graph: what clients see, and the planner that answers from the subgraphs. */
+/** The composed graph: what clients see, and how it is answered from the subgraphs. */
 export interface Graph {
   /** The public schema, without the federation's own types. */
   readonly schema: GraphQLSchema
   /** The supergraph it was made from. */
   readonly supergraph: DocumentNode
   execute(request: GraphRequest, caller: GatewayCaller): Promise<ExecutionResult>
-  /** Subscribes by the planner's own means, at the subgraph that has the field. */
+  /** Subscribes at the subgraph that has the field; what the others say is asked for at each event. */
   subscribe(
     request: GraphRequest,
     caller: GatewayCaller,
   ): Promise<AsyncIterable<ExecutionResult> | ExecutionResult>
 }
 
-interface PlanStep {
-  readonly document: DocumentNode
-  readonly variables?: Record<string, unknown>
-  readonly operationName?: string
-  readonly operationType?: OperationTypeNode
-  readonly context?: GatewayCaller
-}
-
-type HandlerOptions = Parameters<typeof unifiedGraphHandler>[0]
-type ExecutionRequest = Parameters<
-  NonNullable<Awaited<ReturnType<typeof unifiedGraphHandler>>['executor']>
->[0]
-
 /** Opens a supergraph; `linkOf` says how each of its subgraphs is reached. */
 export async function openGraph(sdl: string, linkOf: (subgraph: JoinGraph) => SubgraphLink): Promise<Graph> {
   const supergraph = parse(sdl, { noLocation: true })
   const links = new Map(joinGraphs(supergraph).map((subgraph) => [subgraph.name, linkOf(subgraph)]))
-  const onSubgraphExecute = (
-    name: string,
-    { document, variables, operationName, operationType, context }: PlanStep,
-  ) => {
-    const { call, stream } = links.get(name)!
-    const request = { document, variables, operationName }
-    return operationType === 'subscription' && stream ? stream(request, context!) : call(request, context!)
-  }
-  const { unifiedGraph: schema, executor } = await unifiedGraphHandler({
-    unifiedGraph: buildASTSchema(supergraph, { assumeValid: true, assumeValidSDL: true }),
-    getUnifiedGraphSDL: () => sdl,
-    onSubgraphExecute: onSubgraphExecute as HandlerOptions['onSubgraphExecute'],
-  })
-  const run = async ({ document, type, operationName, variables }: GraphRequest, context: GatewayCaller) =>
-    executor!({ document, operationType: type, operationName, variables, context } as ExecutionRequest)
+  const call: CallSubgraph = (name, request, caller) => links.get(name)!.call(request, caller)
+  const planner = openPlanner(sdl)
+  const operationOf = operations(planner, typeConditions(supergraph))
+  const schema = planner.publicSchema
+
   return {
     schema,
     supergraph,
     async execute(request, caller) {
+      const { variables } = request
       const { introspection, data } = partsOf(request.document)
-      if (!introspection) return withData((await run(request, caller)) as ExecutionResult)
-      const { variables: variableValues } = request
-      const about = await execute({ schema, document: introspection, variableValues })
-      if (!data) return about
-      return joined(about, withData((await run({ ...request, document: data }, caller)) as ExecutionResult))
+      const about =
+        introspection && (await execute({ schema, document: introspection, variableValues: variables }))
+      if (!data) return about!
+      const operation = await operationOf(data, request.operationName)
+      const result = await operation.execute({ call, caller, variables })
+      return about ? joined(about, result) : result
     },
-    subscribe: async (request, caller) => (await run(request, caller)) as AsyncIterable<ExecutionResult>,
+    async subscribe({ document, operationName, variables }, caller) {
+      const operation = await operationOf(document, operationName)
+      const { service, ...request } = operation.stream!
+      const { stream } = links.get(service)!
+      if (!stream) throw new GraphQLError(`${service} serves no subscriptions.`)
+      const results = await stream({ ...request, variables }, caller)
+      if (!(Symbol.asyncIterator in results)) return results
+      return responses(results, (event) => operation.respond(event, { call, caller, variables }))
+    },
   }
 }
 
-/** A result has `data` once execution has begun, be it null (GraphQL, section 7.1). */
-function withData(result: ExecutionResult): ExecutionResult {
-  return result.data === undefined ? { ...result, data: null } : result
+/** The planned operations of documents, each planned once. */
+function operations(planner: Planner, satisfies: Satisfies) {
+  const known = new WeakMap<DocumentNode, Promise<PlannedOperation>>()
+  return (document: DocumentNode, operationName: string | undefined): Promise<PlannedOperation> => {
+    const found = known.get(document) ?? plan(document, operationName)
+    known.set(document, found)
+    return found
+  }
+
+  async function plan(document: DocumentNode, operationName: string | undefined): Promise<PlannedOperation> {
+    const plan = await planner.plan(document, operationName)
+    return planned({ document, plan, schema: planner.publicSchema, satisfies })
+  }
+}
+
+async function* responses(
+  events: AsyncIterable<ExecutionResult>,
+  respond: (event: ExecutionResult) => Promise<ExecutionResult>,
+): AsyncGenerator<ExecutionResult> {
+  for await (const event of events) yield await respond(event)
 }
 
 function joined(a: ExecutionResult, b: ExecutionResult): ExecutionResult {

@@ -1,0 +1,107 @@
+import type { FetchNode, PlanNode, QueryPlan } from '@graphql-hive/router-query-planner'
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql'
+import { BoundedMap } from '../../shared/bounded-map.ts'
+import type { GatewayCaller } from '../caller.ts'
+import { plannedRequest } from './planned-request.ts'
+import { type Project, projectionOf } from './projection.ts'
+import type { CallSubgraph, PlannedRequest, Run, Step } from './run.ts'
+import { inOrder, stepOf, UnknownPlanNodeError } from './steps.ts'
+import { type Switches, switchesIn } from './switches.ts'
+import type { Tree } from './tree.ts'
+import type { Satisfies } from './type-conditions.ts'
+
+/** Who asks, and with which values. */
+export interface Asking {
+  readonly call: CallSubgraph
+  readonly caller: GatewayCaller
+  readonly variables: Readonly<Record<string, unknown>>
+}
+
+/** An operation with its plan, ready to be executed any number of times. */
+export interface PlannedOperation {
+  execute(asking: Asking): Promise<ExecutionResult>
+  /** The request that opens the stream of a subscription; undefined of another operation. */
+  readonly stream: PlannedRequest | undefined
+  /** What clients get for one event of that stream. */
+  respond(event: ExecutionResult, asking: Asking): Promise<ExecutionResult>
+}
+
+export interface OperationParts {
+  readonly document: DocumentNode
+  readonly plan: QueryPlan
+  readonly schema: GraphQLSchema
+  readonly satisfies: Satisfies
+}
+
+/** Compiles a plan into steps, and the selections of the operation into a projection. */
+export function planned(parts: OperationParts): PlannedOperation {
+  const { primary, rest } = divided(parts.plan.node)
+  const steps = inOrder(rest.map((node) => stepOf(node, parts.satisfies)))
+  const project = projector(parts)
+  return {
+    stream: primary && plannedRequest(primary),
+    execute: (asking) => answer({ data: {}, errors: [] }, asking, steps, project),
+    respond: ({ data, errors = [] }, asking) =>
+      answer({ data: (data ?? {}) as Tree, errors: [...errors] }, asking, steps, project),
+  }
+}
+
+async function answer(
+  begun: Pick<Run, 'data' | 'errors'>,
+  asking: Asking,
+  steps: Step,
+  project: (data: Tree, variables: Asking['variables']) => unknown,
+): Promise<ExecutionResult> {
+  const run: Run = { ...asking, ...begun }
+  await steps(run)
+  const data = project(run.data, run.variables) as ExecutionResult['data']
+  return run.errors.length > 0 ? { errors: run.errors, data: data ?? null } : { data: data ?? null }
+}
+
+/** A plan of a subscription begins with the request that opens it. */
+function divided(node: PlanNode | undefined): { primary?: FetchNode; rest: readonly PlanNode[] } {
+  if (!node) return { rest: [] }
+  const nodes = node.kind === 'Sequence' ? node.nodes : [node]
+  const [first, ...rest] = nodes
+  if (first?.kind === 'Subscription') return { primary: first.primary, rest }
+  return { rest: nodes }
+}
+
+const projectionsKept = 16
+
+/** Which fields are asked for may depend on variables: a projection for each of their values that come. */
+function projector({ document, schema, satisfies }: OperationParts) {
+  const names = switchesIn(document)
+  const known = new BoundedMap<string, Project>(projectionsKept)
+  const { operation, fragments } = split(document)
+  const root = schema.getRootType(operation.operation)
+  if (!root) throw new GraphQLError(`The graph has no ${operation.operation}.`)
+  return (data: Tree, variables: Asking['variables']) => {
+    const switches: Switches = Object.fromEntries(names.map((name) => [name, variables[name] === true]))
+    const key = names.map((name) => (switches[name] ? '1' : '0')).join('')
+    const project =
+      known.get(key) ??
+      projectionOf({ schema, satisfies, fragments, switches }, root, operation.selectionSet.selections)
+    known.set(key, project)
+    return project(data)
+  }
+}
+
+function split({ definitions }: DocumentNode) {
+  const fragments = new Map<string, FragmentDefinitionNode>()
+  let operation: OperationDefinitionNode | undefined
+  for (const node of definitions) {
+    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node)
+    if (node.kind === Kind.OPERATION_DEFINITION) operation = node
+  }
+  if (!operation) throw new UnknownPlanNodeError('no operation')
+  return { operation, fragments }
+}

@@ -1,0 +1,61 @@
+import type { BatchFetchNode, FetchNode } from '@graphql-hive/router-query-planner'
+import { type ExecutionResult, GraphQLError, Kind, parse } from 'graphql'
+import type { Key } from './path.ts'
+import type { PlannedRequest, Run } from './run.ts'
+import type { Tree } from './tree.ts'
+
+export function plannedRequest({
+  serviceName,
+  operation,
+  operationName,
+  variableUsages,
+}: FetchNode | BatchFetchNode): PlannedRequest {
+  return {
+    service: serviceName,
+    document: parse(operation, { noLocation: true }),
+    operationName,
+    variables: variableUsages ?? [],
+  }
+}
+
+/** The first key of the answer to a request: where an error happened that says nothing of it. */
+export function firstKeyOf({ document }: PlannedRequest): string[] {
+  for (const node of document.definitions) {
+    if (node.kind !== Kind.OPERATION_DEFINITION) continue
+    const field = node.selectionSet.selections.find((selection) => selection.kind === Kind.FIELD)
+    if (field) return [(field.alias ?? field.name).value]
+  }
+  return []
+}
+
+/** Sends a request with the client's variables and `more`; what is thrown becomes an error of the run at `place`. */
+export async function send(
+  { service, document, operationName, variables }: PlannedRequest,
+  run: Run,
+  more: Tree,
+  place: readonly Key[],
+): Promise<ExecutionResult | undefined> {
+  for (const name of variables) if (name in run.variables) more[name] = run.variables[name]
+  try {
+    return await run.call(service, { document, operationName, variables: more }, run.caller)
+  } catch (error) {
+    run.errors.push(thrown(error, place))
+    return undefined
+  }
+}
+
+function thrown(error: unknown, path: readonly Key[]): GraphQLError {
+  if (error instanceof GraphQLError) return error.path ? error : relocated(error, path)
+  const originalError = error instanceof Error ? error : new Error(String(error))
+  return new GraphQLError(originalError.message, {
+    originalError,
+    path,
+    extensions: { code: 'DOWNSTREAM_SERVICE_ERROR' },
+  })
+}
+
+/** A subgraph's error, at its place in the client's answer. */
+export function relocated(error: GraphQLError, path: readonly Key[]): GraphQLError {
+  const { message, extensions, originalError } = error
+  return new GraphQLError(message, { path, extensions, originalError: originalError ?? null })
+}
