@@ -11,7 +11,7 @@ import type { GatewayCaller } from '../caller.ts'
 import { type PlannedOperation, planned } from '../plan/planned-operation.ts'
 import { openPlanner, type Planner } from '../plan/planner.ts'
 import type { CallSubgraph } from '../plan/run.ts'
-import { type Satisfies, typeConditions } from '../plan/type-conditions.ts'
+import { hidesSomething, typeConditions } from '../plan/type-conditions.ts'
 import { partsOf } from './introspection.ts'
 import { type JoinGraph, joinGraphs } from './join-graphs.ts'
 import type { SubgraphLink } from './subgraph-link.ts'
@@ -44,7 +44,7 @@ export async function openGraph(sdl: string, linkOf: (subgraph: JoinGraph) => Su
   const links = new Map(joinGraphs(supergraph).map((subgraph) => [subgraph.name, linkOf(subgraph)]))
   const call: CallSubgraph = (name, request, caller) => links.get(name)!.call(request, caller)
   const planner = openPlanner(sdl)
-  const operationOf = operations(planner, typeConditions(supergraph))
+  const operationOf = operations(planner, supergraph)
   const schema = planner.publicSchema
 
   return {
@@ -73,7 +73,12 @@ export async function openGraph(sdl: string, linkOf: (subgraph: JoinGraph) => Su
 }
 
 /** The planned operations of documents, each planned once. */
-function operations(planner: Planner, satisfies: Satisfies) {
+function operations(planner: Planner, supergraph: DocumentNode) {
+  const parts = {
+    schema: planner.publicSchema,
+    satisfies: typeConditions(supergraph),
+    hides: hidesSomething(supergraph),
+  }
   const known = new WeakMap<DocumentNode, Promise<PlannedOperation>>()
   return (document: DocumentNode, operationName: string | undefined): Promise<PlannedOperation> => {
     const found = known.get(document) ?? plan(document, operationName)
@@ -83,7 +88,7 @@ function operations(planner: Planner, satisfies: Satisfies) {
 
   async function plan(document: DocumentNode, operationName: string | undefined): Promise<PlannedOperation> {
     const plan = await planner.plan(document, operationName)
-    return planned({ document, plan, schema: planner.publicSchema, satisfies })
+    return planned({ ...parts, document, plan })
   }
 }
 

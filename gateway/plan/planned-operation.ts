@@ -10,6 +10,7 @@ import {
 } from 'graphql'
 import { BoundedMap } from '../../shared/bounded-map.ts'
 import type { GatewayCaller } from '../caller.ts'
+import { isSameSelection } from './pass-through.ts'
 import { plannedRequest } from './planned-request.ts'
 import { type Project, projectionOf } from './projection.ts'
 import type { CallSubgraph, PlannedRequest, Run, Step } from './run.ts'
@@ -39,13 +40,15 @@ export interface OperationParts {
   readonly plan: QueryPlan
   readonly schema: GraphQLSchema
   readonly satisfies: Satisfies
+  /** Whether subgraphs may answer with what clients must not see. */
+  readonly hides: boolean
 }
 
 /** Compiles a plan into steps, and the selections of the operation into a projection. */
 export function planned(parts: OperationParts): PlannedOperation {
   const { primary, rest } = divided(parts.plan.node)
   const steps = inOrder(rest.map((node) => stepOf(node, parts.satisfies)))
-  const project = projector(parts)
+  const project = primary ? projector(parts) : (passage(parts, rest) ?? projector(parts))
   return {
     stream: primary && plannedRequest(primary),
     execute: (asking) => answer({ data: {}, errors: [] }, asking, steps, project),
@@ -58,7 +61,7 @@ async function answer(
   begun: Pick<Run, 'data' | 'errors'>,
   asking: Asking,
   steps: Step,
-  project: (data: Tree, variables: Asking['variables']) => unknown,
+  project: Projector,
 ): Promise<ExecutionResult> {
   const run: Run = { ...asking, ...begun }
   await steps(run)
@@ -75,10 +78,26 @@ function divided(node: PlanNode | undefined): { primary?: FetchNode; rest: reado
   return { rest: nodes }
 }
 
+type Projector = (data: Tree, variables: Asking['variables']) => unknown
+
+/** What one subgraph answers to the very selection of the client needs no projection. */
+function passage(
+  { document, schema, satisfies, hides }: OperationParts,
+  [only, ...others]: readonly PlanNode[],
+): Projector | undefined {
+  const isPlain = only?.kind === 'Fetch' && others.length === 0 && !only.outputRewrites?.length
+  if (hides || !isPlain || switchesIn(document).length > 0) return undefined
+  const { operation, fragments } = split(document)
+  const root = schema.getRootType(operation.operation)!
+  const parts = { schema, satisfies, fragments, switches: {} }
+  if (!isSameSelection(parts, root, operation.selectionSet.selections, only)) return undefined
+  return (data) => (Object.keys(data).length > 0 ? data : null)
+}
+
 const projectionsKept = 16
 
 /** Which fields are asked for may depend on variables: a projection for each of their values that come. */
-function projector({ document, schema, satisfies }: OperationParts) {
+function projector({ document, schema, satisfies }: OperationParts): Projector {
   const names = switchesIn(document)
   const known = new BoundedMap<string, Project>(projectionsKept)
   const { operation, fragments } = split(document)

@@ -122,7 +122,7 @@ function complete(type: GraphQLOutputType, named: Project): Project {
 }
 
 /** The fields asked for of one type of objects, by the key of the answer (GraphQL, CollectFields). */
-function fieldsOf(
+export function fieldsOf(
   parts: ProjectionParts,
   typename: string,
   selections: readonly SelectionNode[],

@@ -1,4 +1,17 @@
-import { type DocumentNode, Kind } from 'graphql'
+import { BREAK, type DocumentNode, Kind, visit } from 'graphql'
+
+/** Whether a supergraph has anything that clients must not see. */
+export function hidesSomething(supergraph: DocumentNode): boolean {
+  let found = false
+  visit(supergraph, {
+    Directive({ name }) {
+      if (name.value !== 'inaccessible') return undefined
+      found = true
+      return BREAK
+    },
+  })
+  return found
+}
 
 /** Whether an object type is, implements or is a member of the type that a condition names. */
 export type Satisfies = (typename: string, condition: string) => boolean

@@ -21,6 +21,9 @@ export class PageArgs {
 
   @Field(() => String, { nullable: true, description: 'Only what comes before this cursor (此游标之前).' })
   before?: string | null
+
+  /** Not an argument: the columns that are asked for of each row, all where it is missing (see `asked.ts`). */
+  columns?: readonly string[]
 }
 
 /** A checked page request: `size` rows, from the end if `backward`, beyond the row at `cursor`. */

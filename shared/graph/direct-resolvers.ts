@@ -1,4 +1,4 @@
-import type { GraphQLFieldResolver } from 'graphql'
+import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql'
 import type { Context } from './context.ts'
 
 type ResolverClass = abstract new () => unknown
@@ -58,18 +58,23 @@ function direct({ params }: Recorded, { target, methodName }: Handler): Resolve 
     .filter((parameter) => parameter.target === target && parameter.methodName === methodName)
     .sort((a, b) => a.index - b.index)
     .map(taker)
-  return (root, args, context) =>
+  return (root, args, context, info) =>
     method.apply(
       instance,
-      takes.map((take) => take(root, args, context)),
+      takes.map((take) => take(root, args, context, info)),
     )
 }
 
-type Take = (root: unknown, args: Record<string, unknown>, context: Context) => unknown
+/** What is known of a field's place in an operation, once for all calls. */
+interface Place extends GraphQLResolveInfo {
+  readonly columns?: readonly string[] | undefined
+}
+
+type Take = (root: unknown, args: Record<string, unknown>, context: Context, info: Place) => unknown
 
 function taker({ kind, name }: Parameter): Take {
   if (kind === 'arg') return (_root, args) => args[name!]
-  if (kind === 'args') return (_root, args) => args
+  if (kind === 'args') return (_root, args, _context, { columns }) => (columns ? { ...args, columns } : args)
   if (kind === 'root') return (root) => root
   if (kind === 'context') return (_root, _args, context) => context
   throw new Error(`A resolver takes a parameter of the kind ${kind}`)

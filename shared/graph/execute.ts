@@ -3,6 +3,7 @@ import { GraphQLError, print } from 'graphql'
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit'
 import { BoundedMap } from '../bounded-map.ts'
 import type { Request } from '../subgraph.ts'
+import { type Asked, columnsAsked } from './asked.ts'
 import type { Context } from './context.ts'
 import { presentError } from './present-error.ts'
 
@@ -37,7 +38,10 @@ function compile(
   document: Request['document'],
   operationName?: string,
 ): CompiledQuery {
-  const plan = compileQuery(schema, document, operationName, { disablingCapturingStackErrors: true })
+  const plan = compileQuery(schema, document, operationName, {
+    disablingCapturingStackErrors: true,
+    resolverInfoEnricher: (field) => ({ columns: columnsAsked(field as unknown as Asked) }),
+  })
   if (isCompiledQuery(plan)) return plan
   throw new GraphQLError(plan.errors?.[0]?.message ?? 'This operation cannot be executed.', {
     extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },

@@ -14,6 +14,7 @@ import type { Context } from './context.ts'
 import { directResolvers } from './direct-resolvers.ts'
 import { type EntityReaders, typeOf } from './entity.ts'
 import { liveOnly } from './live.ts'
+import { needsOf } from './needs.ts'
 import { askPurposes, type PersonalParts, showPersonalFields } from './personal-fields.ts'
 import { audienceOf, guarded } from './visible.ts'
 
@@ -71,12 +72,16 @@ function callDirectly(type: GraphQLObjectType, direct: ReturnType<typeof directR
   }
 }
 
+/** Carries over what the classes say of their fields: who may see them, and from which columns they are made. */
 function guardFields(type: GraphQLObjectType, source: GraphQLSchema): void {
   const declared = source.getType(type.name)
   if (!isObjectType(declared)) return
   for (const field of Object.values(type.getFields())) {
     const origin = declared.getFields()[field.name]
-    const audience = origin && audienceOf(origin)
+    if (!origin) continue
+    const audience = audienceOf(origin)
+    const needs = needsOf(origin) ?? (field.resolve ? undefined : [field.name])
+    if (needs) field.extensions = { ...field.extensions, needs: audience ? [...needs, 'places'] : needs }
     if (audience) field.resolve = guarded(field, audience)
   }
 }

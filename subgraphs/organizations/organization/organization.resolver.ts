@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import { connectionOf, PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
+import { Needs } from '../../../shared/graph/needs.ts'
 import { DateScalar } from '../../../shared/graph/scalars.ts'
 import { Region } from '../region/region.entity.ts'
 import { regionByCode } from '../region/region.reads.ts'
@@ -48,6 +49,7 @@ export class OrganizationResolver {
     return listOrganizations(context, filter ?? {}, orderBy, asOf ?? null, page)
   }
 
+  @Needs<OrganizationRow>('superiorId', 'asOf')
   @FieldResolver(() => Organization, {
     nullable: true,
     description: 'What it is directly below; null at the top (上级党组织).',
@@ -57,6 +59,7 @@ export class OrganizationResolver {
     return asOf ? organizationAsOf(context, superiorId, asOf) : organizationById(context, superiorId)
   }
 
+  @Needs<OrganizationRow>('id', 'asOf')
   @FieldResolver(() => OrganizationConnection, {
     description: 'The organizations directly below it (下级党组织).',
   })
@@ -68,11 +71,13 @@ export class OrganizationResolver {
     return childrenOf(context, id, { ...page, asOf })
   }
 
+  @Needs<OrganizationRow>('regionCode')
   @FieldResolver(() => Region, { nullable: true, description: 'Where it is (行政区划).' })
   region(@Root() { regionCode }: OrganizationRow, @Ctx() context: Context) {
     return regionByCode(context, regionCode)
   }
 
+  @Needs<OrganizationRow>('id')
   @FieldResolver(() => [Unit], {
     description:
       'The units it stands in: several for a joint branch, none for a territorial committee (所在单位).',
@@ -81,6 +86,7 @@ export class OrganizationResolver {
     return (await unitsOf(context, id)) ?? []
   }
 
+  @Needs<OrganizationRow>('id')
   @FieldResolver(() => [OrganizationPeriod], {
     description: 'Its moves and renamings, oldest first (历史沿革).',
   })

@@ -1,0 +1,64 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLOutputType,
+  getNamedType,
+  isObjectType,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql'
+import { needsOf } from './needs.ts'
+
+/** Where a field is asked for: its nodes in the operation. */
+export interface Asked {
+  readonly returnType: GraphQLOutputType
+  readonly fieldNodes: readonly FieldNode[]
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>
+}
+
+/**
+ * The columns that the rows of a list must have for what an operation asks of them; undefined where they are read whole.
+ * It is worked out once an operation, for `@skip` and `@include` as if everything were asked for.
+ */
+export function columnsAsked({ returnType, fieldNodes, fragments }: Asked): readonly string[] | undefined {
+  const connection = getNamedType(returnType)
+  if (!isObjectType(connection) || !connection.name.endsWith('Connection')) return undefined
+  const lists = fieldsIn(setsOf(fieldNodes), fragments)
+  const nodes = lists.filter(({ name }) => name.value === 'nodes')
+  const edges = lists.filter(({ name }) => name.value === 'edges')
+  const inEdges = fieldsIn(setsOf(edges), fragments).filter(({ name }) => name.value === 'node')
+  return columnsOf(connection.getFields().nodes!.type, setsOf([...nodes, ...inEdges]), fragments)
+}
+
+function columnsOf(
+  type: GraphQLOutputType,
+  sets: readonly SelectionSetNode[],
+  fragments: Asked['fragments'],
+): readonly string[] | undefined {
+  const row = getNamedType(type)
+  if (!isObjectType(row)) return undefined
+  const columns = new Set<string>()
+  for (const { name } of fieldsIn(sets, fragments)) {
+    if (name.value === '__typename') continue
+    const field = row.getFields()[name.value]
+    const needed = field && needsOf(field)
+    if (!needed) return undefined
+    for (const column of needed) columns.add(column)
+  }
+  return [...columns]
+}
+
+function setsOf(nodes: readonly FieldNode[]): SelectionSetNode[] {
+  return nodes.flatMap(({ selectionSet }) => selectionSet ?? [])
+}
+
+/** Every field in some selections, those of fragments on whatever type among them. */
+function fieldsIn(sets: readonly SelectionSetNode[], fragments: Asked['fragments']): FieldNode[] {
+  const inside = (selection: SelectionNode): FieldNode[] => {
+    if (selection.kind === Kind.FIELD) return [selection]
+    const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments[selection.name.value]!
+    return fragment.selectionSet.selections.flatMap(inside)
+  }
+  return sets.flatMap(({ selections }) => selections.flatMap(inside))
+}
