@@ -1,5 +1,13 @@
 import { type QueryPlan, QueryPlanner } from '@graphql-hive/router-query-planner'
-import { buildASTSchema, type DocumentNode, type GraphQLSchema, parse, print } from 'graphql'
+import {
+  buildASTSchema,
+  type DefinitionNode,
+  type DocumentNode,
+  type GraphQLSchema,
+  Kind,
+  parse,
+  print,
+} from 'graphql'
 
 /** Hive's query planner (Rust) for one supergraph. */
 export interface Planner {
@@ -24,11 +32,16 @@ export function openPlanner(supergraph: string): Planner {
   }
 }
 
-/** The planner leaves some scalars of the federation's own in. */
+/** The planner leaves some scalars of the federation's own in, and introspection among the fields of the root. */
 function withoutFederation({ kind, definitions }: DocumentNode): DocumentNode {
-  const isForeign = (name: string | undefined) => /^(join|link|core)__/.test(name ?? '')
-  return {
-    kind,
-    definitions: definitions.filter((node) => !('name' in node && isForeign(node.name?.value))),
-  }
+  return { kind, definitions: definitions.filter(isOfTheGraph).map(withoutIntrospection) }
+}
+
+function isOfTheGraph(node: DefinitionNode): boolean {
+  return !('name' in node && /^(join|link|core)__/.test(node.name?.value ?? ''))
+}
+
+function withoutIntrospection(node: DefinitionNode): DefinitionNode {
+  if (node.kind !== Kind.OBJECT_TYPE_DEFINITION) return node
+  return { ...node, fields: node.fields?.filter(({ name }) => !name.value.startsWith('__')) ?? [] }
 }

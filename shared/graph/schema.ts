@@ -61,6 +61,7 @@ export function buildGraph({ resolvers, entities, personal }: GraphParts): Subgr
     if (isObjectType(type)) callDirectly(type, direct)
     if (isObjectType(type)) guardFields(type, source)
     if (isObjectType(type) && personal) showPersonalFields(type, source, personal)
+    if (isObjectType(type)) tellNeeds(type, source, direct)
   }
   return { schema, sdl }
 }
@@ -72,17 +73,30 @@ function callDirectly(type: GraphQLObjectType, direct: ReturnType<typeof directR
   }
 }
 
-/** Carries over what the classes say of their fields: who may see them, and from which columns they are made. */
 function guardFields(type: GraphQLObjectType, source: GraphQLSchema): void {
   const declared = source.getType(type.name)
   if (!isObjectType(declared)) return
   for (const field of Object.values(type.getFields())) {
     const origin = declared.getFields()[field.name]
-    if (!origin) continue
-    const audience = audienceOf(origin)
-    const needs = needsOf(origin) ?? (field.resolve ? undefined : [field.name])
-    if (needs) field.extensions = { ...field.extensions, needs: audience ? [...needs, 'places'] : needs }
+    const audience = origin && audienceOf(origin)
     if (audience) field.resolve = guarded(field, audience)
+  }
+}
+
+/** Says of each field from which columns of a row it is made: a plain one from its own, and from the places where it is guarded. */
+function tellNeeds(
+  type: GraphQLObjectType,
+  source: GraphQLSchema,
+  direct: ReturnType<typeof directResolvers>,
+): void {
+  const declared = source.getType(type.name)
+  if (!isObjectType(declared)) return
+  for (const field of Object.values(type.getFields())) {
+    const origin = declared.getFields()[field.name]
+    if (!origin) continue
+    const isPlain = !direct.has(`${type.name}.${field.name}`) && !origin.extensions.personal
+    const needs = needsOf(origin) ?? (isPlain ? [field.name] : undefined)
+    if (needs) field.extensions = { needs: audienceOf(origin) ? [...needs, 'places'] : needs }
   }
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { InvalidInputError } from '../../../shared/errors.ts'
 import type { PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
-import { readPage } from '../../../shared/graph/page.ts'
+import { readPage, whole } from '../../../shared/graph/page.ts'
 import { keyringOf } from '../../../shared/personal/keyring-of.ts'
 import { recordLook } from '../look/look.record.ts'
 import { memberRecord } from '../personal/records.ts'
@@ -21,7 +21,7 @@ export async function readFound(context: Context, lookup: MemberLookup, page: Pa
   const marks = memberRecord.marks(keyringOf(context), field, value)
   const column = sql.id(memberRecord.marked.find((mark) => mark.field === field)!.column)
   const where = sql`m.${column} = any(${marks}::text[]) and ${personalMembers(context)}`
-  const found = await readPage<MemberRow>(context, listingWhere(where), page)
+  const found = await readPage<MemberRow>(context, listingWhere(where), whole(page))
   await Promise.all(
     found.nodes
       .filter(({ id }) => id !== context.viewer?.memberId)
