@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http'
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql'
 import type { Outlet } from '../live/outlet.ts'
 import type { Payload } from '../live/payload.ts'
+import type { StreamCounts } from '../telemetry/metrics.ts'
 import { mediaTypes } from './media-type.ts'
 
 const keepAlive = 12_000
@@ -14,7 +15,7 @@ export class EventStream implements Outlet {
 
   constructor(
     private readonly response: ServerResponse,
-    private readonly delivered: () => void = () => {},
+    private readonly counts?: StreamCounts,
     /** What a client is told that does not read. */
     private readonly tooSlow: () => readonly GraphQLFormattedError[] = () => [],
   ) {}
@@ -33,7 +34,7 @@ export class EventStream implements Outlet {
 
   send(payload: Payload, done: () => void): void {
     if (this.response.writableEnded) return
-    this.delivered()
+    this.counts?.delivered()
     this.response.write(frameOf(payload), done)
   }
 
@@ -58,6 +59,7 @@ export class EventStream implements Outlet {
 
   /** The reason comes after what waits already; who does not read even that is cut off. */
   drop(): void {
+    this.counts?.dropped()
     this.end(this.tooSlow())
     setTimeout(() => this.response.destroy(), lingering).unref()
   }

@@ -123,10 +123,8 @@ export class GraphqlEndpoint {
     const { gateway, live, metrics, protection } = this.parts
     const giveBack = protection.streams.take(protection.identityOf(caller.viewer, request))
     response.once('close', giveBack)
-    const stream = new EventStream(
-      response,
-      () => metrics().delivered('sse'),
-      () => gateway.presentErrors([new TooSlowError()], caller),
+    const stream = new EventStream(response, metrics().ofStreams('sse'), () =>
+      gateway.presentErrors([new TooSlowError()], caller),
     )
     const expired = () => stream.end(gateway.presentErrors([tokenExpired()], caller))
     const id = randomUUID()

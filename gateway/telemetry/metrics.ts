@@ -5,6 +5,11 @@ import { Gauges } from '../../shared/telemetry/gauges.ts'
 const namedOperations = 200
 const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
+export interface StreamCounts {
+  delivered(): void
+  dropped(): void
+}
+
 /** What the gateway counts, in Prometheus' text format. */
 export class Metrics {
   readonly #registry = new Registry()
@@ -23,6 +28,12 @@ export class Metrics {
     registers: [this.#registry],
   })
 
+  readonly #drops = new Counter({
+    name: 'redscape_live_dropped_total',
+    help: 'Clients that were dropped since they read too slowly.',
+    labelNames: ['protocol'],
+    registers: [this.#registry],
+  })
   /** For what is read at the moment when somebody asks. */
   readonly gauges = new Gauges(this.#registry)
 
@@ -42,8 +53,10 @@ export class Metrics {
     this.#duration.observe({ operation: this.#label(operation), protocol, outcome }, seconds)
   }
 
-  delivered(protocol: 'sse' | 'ws'): void {
-    this.#deliveries.inc({ protocol })
+  /** Counts what the streams of a protocol do: a call a message, so without looking for labels. */
+  ofStreams(protocol: 'sse' | 'ws'): StreamCounts {
+    const [deliveries, drops] = [this.#deliveries.labels(protocol), this.#drops.labels(protocol)]
+    return { delivered: () => deliveries.inc(), dropped: () => drops.inc() }
   }
 
   #label(operation: string | undefined): string {

@@ -2,6 +2,7 @@ import type { GraphQLFormattedError } from 'graphql'
 import type { WebSocket } from 'ws'
 import type { Outlet } from '../live/outlet.ts'
 import type { Payload } from '../live/payload.ts'
+import type { StreamCounts } from '../telemetry/metrics.ts'
 import { closeCodes } from './close-codes.ts'
 
 const lingering = 2000
@@ -27,7 +28,7 @@ export class WebSocketStream implements Outlet, AsyncGenerator<never, void> {
   constructor(
     private readonly socket: WebSocket,
     id: string,
-    private readonly delivered: () => void,
+    private readonly counts: StreamCounts,
   ) {
     this.#head = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`)
     this.#end.promise.catch(() => {})
@@ -40,7 +41,7 @@ export class WebSocketStream implements Outlet, AsyncGenerator<never, void> {
   }
 
   send(payload: Payload, done: () => void): void {
-    this.delivered()
+    this.counts.delivered()
     this.socket.send(Buffer.concat([this.#head, payload, tail]), { binary: false }, done)
   }
 
@@ -51,6 +52,7 @@ export class WebSocketStream implements Outlet, AsyncGenerator<never, void> {
   }
 
   drop(): void {
+    this.counts.dropped()
     this.socket.close(...closeCodes.tooSlow)
     setTimeout(() => this.socket.terminate(), lingering).unref()
   }

@@ -33,6 +33,14 @@ export interface MigrationStep {
 /** Told of each statement that was run: its text without values, and for how many milliseconds. */
 export type OnQuery = (text: string, ms: number) => void
 
+/** Told of the steps that are about to be run; what it throws stops them. */
+export type OnPending = (schema: string, steps: readonly MigrationStep[]) => void
+
+export interface OpenOptions {
+  readonly onQuery?: OnQuery | undefined
+  readonly onPending?: OnPending | undefined
+}
+
 export interface Database {
   readonly name: string
   readonly orm: MikroORM
@@ -49,7 +57,7 @@ export interface Database {
 export async function openDatabase(
   parts: DatabaseParts,
   storage: Storage,
-  onQuery?: OnQuery,
+  { onQuery, onPending }: OpenOptions = {},
 ): Promise<Database> {
   const server = 'embedded' in storage ? undefined : serverPool(storage.url, storage.connections ?? 10)
   const observer: { onStatement: ((text: string) => void) | undefined } = { onStatement: undefined }
@@ -62,7 +70,7 @@ export async function openDatabase(
   })
   const { rows: current } = await sql<{ name: string }>`select current_database() as name`.execute(rows)
   const orm = await MikroORM.init(options(parts, rows, current[0]!.name))
-  await migrate(parts.name, orm, rows)
+  await migrate({ name: parts.name, steps: stepsOf(parts), orm, rows, onPending }, server !== undefined)
   return Object.assign(observer, {
     name: parts.name,
     orm,
@@ -76,7 +84,7 @@ export async function openDatabase(
   })
 }
 
-function options({ name, tables, migrations }: DatabaseParts, rows: Kysely<unknown>, dbName: string) {
+function options({ name, tables, ...parts }: DatabaseParts, rows: Kysely<unknown>, dbName: string) {
   return {
     dbName,
     schema: name,
@@ -93,19 +101,49 @@ function options({ name, tables, migrations }: DatabaseParts, rows: Kysely<unkno
       tableName: `${name}.migration`,
       snapshot: false,
       silent: true,
-      migrationsList: [eventMigration(name), setAsideMigration(name), ...migrations].map(
-        ({ name: step, statements }) => ({
-          name: step,
-          class: migrationClass(statements),
-        }),
-      ),
+      migrationsList: stepsOf({ name, tables, ...parts }).map(({ name: step, statements }) => ({
+        name: step,
+        class: migrationClass(statements),
+      })),
     },
   }
 }
 
-async function migrate(schema: string, orm: MikroORM, rows: Kysely<unknown>): Promise<void> {
-  await sql`create schema if not exists ${sql.id(schema)}`.execute(rows)
-  await orm.migrator.up()
+/** In order; the tables for events come first. */
+function stepsOf({ name, migrations }: DatabaseParts): MigrationStep[] {
+  return [eventMigration(name), setAsideMigration(name), ...migrations]
+}
+
+interface Migrating {
+  readonly name: string
+  readonly steps: readonly MigrationStep[]
+  readonly orm: MikroORM
+  readonly rows: Kysely<unknown>
+  readonly onPending: OnPending | undefined
+}
+
+/** Several processes may start at once on a server: one after the other looks what is left to do. */
+async function migrate({ name, steps, orm, rows, onPending }: Migrating, isShared: boolean): Promise<void> {
+  const run = async () => {
+    await sql`create schema if not exists ${sql.id(name)}`.execute(rows)
+    const pending = new Set((await orm.migrator.getPending()).map((step) => step.name))
+    if (pending.size > 0)
+      onPending?.(
+        name,
+        steps.filter((step) => pending.has(step.name)),
+      )
+    await orm.migrator.up()
+  }
+  if (!isShared) return run()
+  await rows.connection().execute(async (connection) => {
+    const key = sql`hashtextextended(${`migrate ${name}`}, 0)`
+    await sql`select pg_advisory_lock(${key})`.execute(connection)
+    try {
+      await run()
+    } finally {
+      await sql`select pg_advisory_unlock(${key})`.execute(connection)
+    }
+  })
 }
 
 function migrationClass(statements: readonly string[]) {

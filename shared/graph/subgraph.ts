@@ -3,6 +3,7 @@ import { Access } from '../access.ts'
 import {
   type Database,
   type DatabaseParts,
+  type OnPending,
   type OnQuery,
   openDatabase,
   type Storage,
@@ -40,6 +41,8 @@ export interface SubgraphOptions {
   readonly onError?: (error: unknown) => void
   /** Where the statements that it runs are told of. */
   readonly tracing?: Tracing
+  /** Told of the migrations that are about to be run; what it throws stops them. */
+  readonly onPending?: OnPending
 }
 
 /** A subgraph that runs here, with what tests and imports need of it besides. */
@@ -59,9 +62,9 @@ export interface OpenSubgraph extends Subgraph {
 /** Opens a subgraph's database and builds its part of the graph. */
 export async function openSubgraph(
   parts: SubgraphParts,
-  { storage, now = systemClock, onError = console.error, tracing = noTracing }: SubgraphOptions,
+  { storage, now = systemClock, onError = console.error, tracing = noTracing, onPending }: SubgraphOptions,
 ): Promise<OpenSubgraph> {
-  const database = await openDatabase(parts, storage, traced(parts.name, tracing))
+  const database = await openDatabase(parts, storage, { onQuery: traced(parts.name, tracing), onPending })
   const { schema, sdl } = buildGraph(parts)
   const events = outboxLog(database.rows, parts.name, onError)
   const mutations = schema.getMutationType() as GraphQLObjectType | undefined
