@@ -6,6 +6,7 @@ import { organizationTables } from './migrations/0002-organizations.ts'
 import { allianceTables, demoTable } from './migrations/0003-alliances.ts'
 import { headcountTable } from './migrations/0005-headcount.ts'
 import { routeLinks } from './migrations/0060-route-links.ts'
+import { memberCountColumn } from './migrations/0090-member-count.ts'
 import { Organization } from './organization/organization.entity.ts'
 import { OrganizationPeriod } from './organization/period.entity.ts'
 import { Region } from './region/region.entity.ts'
@@ -18,7 +19,14 @@ export function openOrganizations(options: SubgraphOptions): Promise<OpenSubgrap
     ...graph,
     name: 'organizations',
     tables: [Region, Unit, Organization, OrganizationPeriod, Alliance, Membership],
-    migrations: [organizationTables, allianceTables, demoTable, headcountTable, routeLinks],
+    migrations: [
+      organizationTables,
+      allianceTables,
+      demoTable,
+      headcountTable,
+      routeLinks,
+      memberCountColumn,
+    ],
     consumers: { members: copyHeadcounts },
   }
   return openSubgraph(parts, options)

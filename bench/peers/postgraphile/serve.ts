@@ -5,7 +5,7 @@ import { grafserv } from 'postgraphile/grafserv/node'
 import { PostGraphileAmberPreset } from 'postgraphile/presets/amber'
 import { jsonPgSmartTags } from 'postgraphile/utils'
 
-/** Names the list of subordinates as the platform does; `memberCount` is a function in the database. */
+/** Names the list of subordinates as the platform does; `memberCount` is a column of the same table. */
 const names = jsonPgSmartTags({
   version: 1,
   config: {
