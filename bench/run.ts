@@ -10,11 +10,12 @@ import { markdown } from './report/markdown.ts'
 import type { Report } from './report/report.ts'
 import { withBench } from './scenarios/bench.ts'
 import { china } from './scenarios/china.ts'
+import { fanOut } from './scenarios/fan-out.ts'
 import { organizationTree } from './scenarios/organization-tree.ts'
 import type { Outcome } from './scenarios/scenario.ts'
 import { start } from './scenarios/start.ts'
 
-const scenarios = [organizationTree, china, start, matching]
+const scenarios = [organizationTree, china, start, matching, fanOut]
 
 /** Measures what the command line asks for, and prints it. */
 async function run(args: readonly string[]): Promise<void> {

@@ -8,16 +8,23 @@ export interface PlatformOptions {
   readonly dataFolder: string
   /** Without it the embedded database in the data folder. */
   readonly databaseUrl?: string
+  /** What it is told besides. */
+  readonly environment?: Readonly<Record<string, string>>
 }
 
 /** What `npm start` runs once it is built. */
 export const platformScript = join(root, 'dist/gateway/start.js')
 
 /** The environment of a platform; nothing is logged but warnings, since the peers log nothing either. */
-export function platformEnvironment({ dataFolder, databaseUrl }: PlatformOptions): Record<string, string> {
+export function platformEnvironment({
+  dataFolder,
+  databaseUrl,
+  environment,
+}: PlatformOptions): Record<string, string> {
   return {
     DATA_DIR: dataFolder,
     LOG_LEVEL: 'warn',
+    ...environment,
     ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
   }
 }

@@ -87,6 +87,12 @@ export class GatewayServer {
 
   #observe(gauges: Gauges): void {
     const { live, observe, protection } = this.parts
+    gauges.add(
+      'redscape_live_queries',
+      'Live queries that were asked: one an event and watch.',
+      {},
+      () => live.queries,
+    )
     gauges.add('redscape_live_watches', 'Different streams that are served now.', {}, () => live.watches)
     gauges.add(
       'redscape_websocket_connections',

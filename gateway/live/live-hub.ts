@@ -56,6 +56,9 @@ export class LiveHub {
     return this.#watches.size
   }
 
+  /** How often live queries were asked since the start. */
+  queries = 0
+
   /** How many clients' streams are being served now. */
   get streams(): number {
     let count = this.#stock.size
@@ -156,7 +159,15 @@ export class LiveHub {
     const key = `${viewKey(caller)}\n${JSON.stringify(variables)}\n${operation.text}`
     const known = this.#watches.get(key)
     known?.query.askFor(caller)
-    return known ?? this.#open(key, new LiveQuery(this.gateway, operation, variables, caller), tail, caller)
+    return (
+      known ??
+      this.#open(
+        key,
+        new LiveQuery(this.gateway, operation, variables, caller, () => void this.queries++),
+        tail,
+        caller,
+      )
+    )
   }
 
   #open(key: string, query: LiveQuery, tail: EventTail, caller: GatewayCaller): SharedWatch {

@@ -19,6 +19,7 @@ export class LiveQuery {
     private readonly operation: LiveOperation,
     private readonly variables: Record<string, unknown>,
     caller: GatewayCaller,
+    private readonly onAsked: () => void,
   ) {
     this.#caller = caller
   }
@@ -50,6 +51,7 @@ export class LiveQuery {
   ask = async (cursor: string): Promise<Messages> => {
     const request = this.operation.at(cursor, this.variables)
     for (let delay = firstDelay; !this.#stopped.signal.aborted; delay = Math.min(delay * 2, longestDelay)) {
+      this.onAsked()
       const result = await this.gateway.ask(request, this.#caller)
       if (!isUnavailable(result)) return messagesIn(result, this.operation.responseKey)
       await wait(delay, undefined, { signal: this.#stopped.signal }).catch(() => {})
