@@ -5,6 +5,7 @@ import { Membership } from './membership/membership.entity.ts'
 import { organizationTables } from './migrations/0002-organizations.ts'
 import { allianceTables, demoTable } from './migrations/0003-alliances.ts'
 import { headcountTable } from './migrations/0005-headcount.ts'
+import { foundingMatters } from './migrations/0010-founding-matters.ts'
 import { routeLinks } from './migrations/0060-route-links.ts'
 import { memberCountColumn } from './migrations/0090-member-count.ts'
 import { Organization } from './organization/organization.entity.ts'
@@ -24,6 +25,7 @@ export function openOrganizations(options: SubgraphOptions): Promise<OpenSubgrap
       allianceTables,
       demoTable,
       headcountTable,
+      foundingMatters,
       routeLinks,
       memberCountColumn,
     ],

@@ -26,11 +26,11 @@ export interface TermRule extends Cited {
   maxConsecutive?: number
 }
 
-/** When unfulfilled duties may be taken as leaving (视为退出). */
+/** When unfulfilled duties may be taken as leaving (视为退出). Without `duration` the source says only that it must last long (长期). */
 export interface LapseRule extends Cited {
   kind: 'LAPSE'
-  duration: Period
-  boundary: Boundary
+  duration?: Period
+  boundary?: Boundary
   mandatory: boolean
 }
 

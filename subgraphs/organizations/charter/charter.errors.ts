@@ -16,17 +16,32 @@ export class MalformedRuleError extends DomainError {
   }
 }
 
-/** Two rules on the same thing that cannot both hold. */
+/** Two rules that cannot both hold; `why` where they are not on the same thing. */
 export class ContradictingRulesError extends DomainError {
   readonly code = 'CONTRADICTING_RULES'
 
-  constructor(kind: CharterRule['kind'], first: Quoted, second: Quoted) {
+  constructor(kind: CharterRule['kind'], first: Quoted, second: Quoted, why: Bilingual = { zh: '', en: '' }) {
     super(
       {
-        zh: `第 ${first.article} 条与第 ${second.article} 条的规则矛盾:${first.summary.zh}${second.summary.zh}`,
-        en: `Articles ${first.article} and ${second.article} contradict each other: ${first.summary.en} ${second.summary.en}`,
+        zh: `第 ${first.article} 条与第 ${second.article} 条的规则矛盾:${why.zh}${first.summary.zh}${second.summary.zh}`,
+        en: `Articles ${first.article} and ${second.article} contradict each other: ${why.en && `${why.en} `}${first.summary.en} ${second.summary.en}`,
       },
       { kind, articles: [first.article, second.article] },
+    )
+  }
+}
+
+/** Two rules between which something is left that neither decides. */
+export class HoleBetweenRulesError extends DomainError {
+  readonly code = 'HOLE_BETWEEN_RULES'
+
+  constructor(first: Quoted, second: Quoted, why: Bilingual) {
+    super(
+      {
+        zh: `第 ${first.article} 条与第 ${second.article} 条之间留有空档:${why.zh}${first.summary.zh}${second.summary.zh}`,
+        en: `Articles ${first.article} and ${second.article} leave a hole: ${why.en} ${first.summary.en} ${second.summary.en}`,
+      },
+      { articles: [first.article, second.article] },
     )
   }
 }

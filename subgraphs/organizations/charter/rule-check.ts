@@ -1,16 +1,23 @@
-import { ContradictingRulesError, MalformedRuleError } from './charter.errors.ts'
+import { ContradictingRulesError, HoleBetweenRulesError, MalformedRuleError } from './charter.errors.ts'
 import type { CharterRule } from './charter.rules.ts'
+import { clashIn } from './check/clashes.ts'
 import { ruleFault } from './check/rule-faults.ts'
 import { contentOf, topicOf } from './check/rule-topic.ts'
 import { summarize } from './rule-summary.ts'
 
 /**
  * A set of rules is refused when it is entered, not when a meeting stumbles over it.
- * Throws MalformedRuleError for a rule that cannot be meant, ContradictingRulesError for two that cannot both hold.
+ * @throws MalformedRuleError for a rule that cannot be meant, ContradictingRulesError for two that cannot both hold,
+ * HoleBetweenRulesError for two between which something is left open
  */
 export function checkRuleSet(rules: readonly CharterRule[]): void {
   for (const rule of rules) checkRule(rule)
   for (const sameTopic of Map.groupBy(rules, topicOf).values()) checkAgreement(sameTopic)
+  const clash = clashIn(rules)
+  if (!clash) return
+  const { first, second, why, hole } = clash
+  if (hole) throw new HoleBetweenRulesError(quoted(first), quoted(second), why)
+  throw new ContradictingRulesError(first.kind, quoted(first), quoted(second), why)
 }
 
 function checkRule(rule: CharterRule): void {

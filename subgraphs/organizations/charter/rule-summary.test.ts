@@ -64,6 +64,68 @@ test.each<[CharterRule, string, string]>([
     '召开成员大会须提前 15 天通知。',
     "The member assembly is called with 15 days' notice.",
   ],
+  [
+    { kind: 'NOTICE', article: '9', body: 'COUNCIL', days: 7, urgentDays: 1 },
+    '召开理事会须提前 7 天通知,紧急时提前 1 天。',
+    "The council is called with 7 days' notice, or 1 days' if it is urgent.",
+  ],
+  [
+    { kind: 'EXCLUSION', article: '9', body: 'ASSEMBLY', matter: 'ELECTION', reasons: ['长期患病', '在押'] },
+    '就选举,成员大会因长期患病、在押不能到会的,不计入应到。',
+    'For elections, the member assembly does not count among those due who are absent for: 长期患病, 在押.',
+  ],
+  [
+    { kind: 'DELEGATION', article: '9', body: 'COUNCIL', most: 2 },
+    '理事会可以委托表决,每名代表最多受 2 个成员委托。',
+    'In the council a vote may be given to another, who holds at most 2.',
+  ],
+  [
+    { kind: 'TIE', article: '9', body: 'COUNCIL', by: 'LOT' },
+    '理事会票数相等时,抽签。',
+    'Equal votes in the council are decided by lot.',
+  ],
+  [
+    { kind: 'LAPSE', article: '8', mandatory: true },
+    '长期不履行义务(未定时长)的成员,视为自动退出。',
+    'A member whose duties stay unfulfilled for long (no time is set) is deemed to have left.',
+  ],
+  [
+    {
+      kind: 'SEAT_SHARE',
+      article: '9',
+      of: 'STANDING_DIRECTOR',
+      among: 'COUNCIL',
+      share: { num: 1, den: 3 },
+    },
+    '常务理事不超过理事会席位的 1/3。',
+    'Standing member of the council: at most 1/3 of the seats of the council.',
+  ],
+  [
+    {
+      kind: 'POINTS',
+      article: '9.1',
+      subjects: [{ zh: '志愿服务', en: 'volunteering' }],
+      base: 60,
+      floor: 0,
+      veto: { to: 0, on: [{ zh: '违纪', en: 'a breach' }] },
+    },
+    '对党员志愿服务实行积分管理:基础分 60、下限 0、一票否决至 0。',
+    'Members earn points for volunteering: base 60, floor 0, down to 0 by veto.',
+  ],
+  [
+    {
+      kind: 'STARS',
+      article: '9.2',
+      step: 0.5,
+      bands: [
+        { name: { zh: '三星', en: 'three stars' }, from: 60, to: 69.5 },
+        { name: { zh: '四星', en: 'four stars' }, from: 70, below: 90 },
+        { name: { zh: '五星', en: 'five stars' }, from: 90 },
+      ],
+    },
+    '按积分评定等级:三星 60–69.5、四星 70 ≤ … < 90、五星 ≥ 90(以 0.5 分为单位)。',
+    'Grades by points: three stars 60–69.5, four stars 70 ≤ … < 90, five stars ≥ 90 (in steps of 0.5).',
+  ],
 ])('%o', (rule, zh, en) => {
   expect(summarize(rule)).toEqual({ zh, en })
 })

@@ -21,8 +21,8 @@ export type Base = (typeof bases)[number]
 export const periodUnits = ['YEAR', 'HALF_YEAR', 'QUARTER', 'MONTH'] as const
 export type PeriodUnit = (typeof periodUnits)[number]
 
-/** How a decision comes about: by vote (表决), approval (批准) or consultation (协商). */
-export const decisionWays = ['VOTE', 'APPROVAL', 'CONSULTATION'] as const
+/** How a decision comes about: by vote (表决), approval (批准), consultation (协商), or with nobody against it (协商一致). */
+export const decisionWays = ['VOTE', 'APPROVAL', 'CONSULTATION', 'CONSENSUS'] as const
 export type DecisionWay = (typeof decisionWays)[number]
 
 /** An exact share: `num` of `den`, both positive integers, at most the whole. */

@@ -32,6 +32,7 @@ export const wayWords: Record<DecisionWay, Bilingual> = {
   VOTE: word('表决', 'by vote'),
   APPROVAL: word('批准', 'by approval'),
   CONSULTATION: word('协商', 'by consultation'),
+  CONSENSUS: word('协商一致', 'by consensus'),
 }
 
 /** What a decision, a quorum or a majority is about (事项). */
@@ -42,14 +43,26 @@ export const matterWords = {
   YEAR_PLAN: word('年度工作安排', 'the plan of the year'),
   YEAR_PRIORITIES: word('年度重点事项', 'the priorities of the year'),
   THEME_DAY_PLAN: word('年度主题党日计划', 'the plan of theme Party days'),
+  ADMISSION: word('成员单位的吸收', 'admitting a member'),
   EXPULSION: word('成员除名', 'expelling a member'),
   APPOINTMENT: word('人事任免', 'appointments'),
+  ELECTION: word('选举', 'elections'),
   PROJECTS: word('项目审核、实施和验收', 'reviewing, running and accepting projects'),
   AWARDS: word('评选表彰', 'awards'),
   RESEARCH_COMMITTEES: word('专业研究委员会设置的调整', 'changing the research committees'),
+  BRANCH_CHAIRS: word('分会双会长制与会长轮值制', 'two chairs of a street branch and their rotation'),
   AD_HOC_JOINT_MEETING: word('专题联席会的召开', 'calling a joint meeting on a problem'),
+  DISSOLUTION: word('联盟的解散', 'dissolving the alliance'),
 } satisfies Record<string, Bilingual>
 export type Matter = keyof typeof matterWords
+
+/** How equal votes are decided (票数相等时的处理). */
+export const tieWords = {
+  RUN_OFF: word('另行投票', 'by another ballot among them'),
+  LOT: word('抽签', 'by lot'),
+  CHAIR: word('由主持人决定', 'by the chair'),
+} satisfies Record<string, Bilingual>
+export type TieBreak = keyof typeof tieWords
 
 /** Offices and seats (职务、席位). */
 export const officeWords = {
@@ -61,6 +74,7 @@ export const officeWords = {
   SECRETARY_GENERAL: word('秘书长', 'secretary-general'),
   OFFICE_DIRECTOR: word('办公室主任', 'director of the office'),
   COUNCIL_SEAT: word('理事会席位', 'seat on the council'),
+  STANDING_DIRECTOR: word('常务理事', 'standing member of the council'),
   DIRECTOR_UNIT: word('理事单位', 'director unit'),
   CHAIR_UNIT: word('会长单位', 'chair unit'),
   EXECUTIVE_CHAIR_UNIT: word('执行会长单位', 'executive chair unit'),
@@ -97,6 +111,7 @@ export const subjectWords = {
   MEETING: word('会议', 'meeting'),
   MEMBERS_MEETING: word('党员大会', 'general meeting of Party members'),
   BRANCH_COMMITTEE: word('支委会', 'branch committee meeting'),
+  GROUP_MEETING: word('党小组会', 'Party group meeting'),
   LECTURE: word('党课', 'Party lecture'),
   DEMOCRATIC_LIFE_MEETING: word('党员民主生活会', 'democratic-life meeting'),
   MEMBER_REVIEW: word('党员评议', 'review of members'),

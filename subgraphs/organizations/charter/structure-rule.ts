@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../../shared/errors.ts'
 import type { BodyKind, Boundary, Cited, Fraction } from './rule-vocabulary.ts'
 import type { Office, OfficeWay } from './rule-words.ts'
+import type { FoundingMatter, FoundingStep } from './rule-words-of-founding.ts'
 import type { BodyFunction, Composed, Filed, Registry, Role } from './rule-words-of-work.ts'
 
 /** How many seats of an office or tier (席位), both ends included. */
@@ -9,6 +10,14 @@ export interface SeatsRule extends Cited {
   of: Office
   min: number
   max: number
+}
+
+/** At most this share of the seats of a body (席位占比), exact: of 10 seats, a third is 3. */
+export interface SeatShareRule extends Cited {
+  kind: 'SEAT_SHARE'
+  of: Office
+  among: BodyKind
+  share: Fraction
 }
 
 /** How an office is filled (产生方式): any of `ways`, by which body, held by whom. One holder entry a seat where several are named. */
@@ -72,13 +81,13 @@ export interface EligibilityRule extends Cited {
   units: Bilingual[]
 }
 
-/** One step of founding (组建): who takes it, whether in writing, and what the founding meeting settles. */
+/** One step of founding (组建): who takes it, whether in writing, and what is settled by it. */
 export interface FoundingRule extends Cited {
   kind: 'FOUNDING'
-  step: 'APPLY' | 'APPROVE' | 'FOUND'
+  step: FoundingStep
   by: Bilingual
   written: boolean
-  settles: Bilingual[]
+  settles: FoundingMatter[]
 }
 
 /** Who adjusts or dissolves (调整、撤销). */
@@ -89,6 +98,7 @@ export interface AdjustmentRule extends Cited {
 
 export type StructureRule =
   | SeatsRule
+  | SeatShareRule
   | OfficeRule
   | BodyRule
   | LayersRule

@@ -1,5 +1,5 @@
 import type { Base, BodyKind, Boundary, Cited, DecisionWay, Fraction } from './rule-vocabulary.ts'
-import type { Matter } from './rule-words.ts'
+import type { Matter, TieBreak } from './rule-words.ts'
 
 /** How many of those entitled must be present (法定人数). Without `matter` it is for all that have no quorum of their own. */
 export interface QuorumRule extends Cited {
@@ -36,12 +36,45 @@ export interface AdmissionRule extends Cited {
   written: boolean
 }
 
-/** Days of notice before a meeting (会议通知). */
+/** Days of notice before a meeting (会议通知); fewer for an urgent one, where the source knows such. */
 export interface NoticeRule extends Cited {
   kind: 'NOTICE'
   body: BodyKind
   days: number
+  urgentDays?: number
   matter?: Matter
 }
 
-export type VotingRule = QuorumRule | MajorityRule | DecisionRule | AdmissionRule | NoticeRule
+/** For which reasons, in the charter's words, an absent member is not counted among those due to attend (不计入应到). */
+export interface ExclusionRule extends Cited {
+  kind: 'EXCLUSION'
+  body: BodyKind
+  reasons: string[]
+  matter?: Matter
+}
+
+/** A representative may cast the votes of others (委托表决), of at most `most` at once; without `most` the source sets no limit. */
+export interface DelegationRule extends Cited {
+  kind: 'DELEGATION'
+  body: BodyKind
+  most?: number
+  matter?: Matter
+}
+
+/** How equal votes at the last seat of an election are decided (票数相等时的处理). */
+export interface TieRule extends Cited {
+  kind: 'TIE'
+  body: BodyKind
+  by: TieBreak
+  matter?: Matter
+}
+
+export type VotingRule =
+  | QuorumRule
+  | MajorityRule
+  | DecisionRule
+  | AdmissionRule
+  | NoticeRule
+  | ExclusionRule
+  | DelegationRule
+  | TieRule

@@ -15,12 +15,16 @@ export interface ProjectLimitRule extends Cited {
   max: number
 }
 
-/** How opinions are handled (意见台账): by whom, each case with its own number, closed one by one (一事一号,一办一销). */
+/**
+ * How opinions are handled (意见台账): by whom, each case with its own number, closed one by one (一事一号,一办一销), and within
+ * how many days, where the source says so (办理时限).
+ */
 export interface OpinionHandlingRule extends Cited {
   kind: 'OPINION_HANDLING'
   body: BodyKind
   numbered: boolean
   closedOneByOne: boolean
+  days?: number
 }
 
 /** The least to do in a year, or on one occasion (五个一). */
@@ -56,10 +60,33 @@ export interface FundingRule extends Cited {
   sources: FundSource[]
 }
 
-/** Members' points are kept for these (积分管理); the source sets no values. */
+/**
+ * For what members' points are kept (积分管理), and where the source sets values: with how many one begins, the least and the
+ * most there can be, the most of each part (70 + 20 + 10), and what a veto leaves. Points have at most four decimals.
+ */
 export interface PointsRule extends Cited {
   kind: 'POINTS'
   subjects: Bilingual[]
+  base?: number
+  floor?: number
+  ceiling?: number
+  parts?: { name: Bilingual; most: number }[]
+  veto?: { to: number; on: Bilingual[] }
+}
+
+/** One grade of points: from its least on, to its most (`to`, included) or short of it (`below`); without either, upwards. */
+export interface Band {
+  name: Bilingual
+  from: number
+  to?: number
+  below?: number
+}
+
+/** Grades of points (星级), the lowest first. `step` is the least difference points have: 1 for whole ones; without it any is possible. */
+export interface StarsRule extends Cited {
+  kind: 'STARS'
+  bands: Band[]
+  step?: number
 }
 
 /** A register to be kept of people (造册). */
@@ -79,4 +106,5 @@ export type WorkRule =
   | TeamRule
   | FundingRule
   | PointsRule
+  | StarsRule
   | RegisterRule

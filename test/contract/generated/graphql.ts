@@ -390,10 +390,14 @@ export type RuleKind =
   | 'COMPOSITION'
   /** Which body decides (决定权). */
   | 'DECISION'
+  /** Whether one may vote for others (委托表决). */
+  | 'DELEGATION'
   /** Whom a member must name (指定人员). */
   | 'DESIGNATION'
   /** Who may join (入会资格). */
   | 'ELIGIBILITY'
+  /** Who is not counted among those due to attend (不计入应到). */
+  | 'EXCLUSION'
   /** What is filed with whom (备案). */
   | 'FILING'
   /** A step of founding (组建). */
@@ -414,7 +418,7 @@ export type RuleKind =
   | 'OFFICE'
   /** How opinions are handled (意见办理). */
   | 'OPINION_HANDLING'
-  /** For what points are kept (积分). */
+  /** For what points are kept, and how many (积分). */
   | 'POINTS'
   /** How many major projects a year (年度重大项目数). */
   | 'PROJECT_LIMIT'
@@ -428,12 +432,18 @@ export type RuleKind =
   | 'ROTATION'
   /** How many seats (席位). */
   | 'SEATS'
+  /** At most which share of a body’s seats (席位占比). */
+  | 'SEAT_SHARE'
   /** What is opened to each other (共享). */
   | 'SHARING'
+  /** The grades of points (星级). */
+  | 'STARS'
   /** Teams to set up (队伍). */
   | 'TEAM'
   /** How long an office is held (任期). */
   | 'TERM'
+  /** How equal votes are decided (票数相等). */
+  | 'TIE'
   /** How one leaves (退会). */
   | 'WITHDRAWAL'
   /** The least to do in a year (年度最低要求). */

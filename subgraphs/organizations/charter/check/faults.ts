@@ -1,5 +1,4 @@
 import type { Bilingual } from '../../../../shared/errors.ts'
-import { type Boundary, boundaries, type Fraction, type Period, periodUnits } from '../rule-vocabulary.ts'
 
 /** What is wrong with a value, for a person; undefined when nothing is. Values come from stored or typed-in JSON and may be anything. */
 export type Fault = Bilingual | undefined
@@ -9,34 +8,40 @@ export function firstFault(...faults: Fault[]): Fault {
   return faults.find((fault) => fault !== undefined)
 }
 
-/** A share is an exact fraction in (0, 1]; more than the whole can never be reached. */
-export function shareFault(share: Partial<Fraction> | undefined, boundary: Boundary | undefined): Fault {
-  const { num = 0, den = 0 } = share ?? {}
-  if (!isPositive(num) || !isPositive(den) || num > den)
-    return {
-      zh: `比例须大于 0 且不超过 1,现为 ${num}/${den}。`,
-      en: `The share must be above 0 and at most 1, and is ${num}/${den}.`,
-    }
-  if (boundary === 'MORE_THAN' && num === den)
-    return { zh: '比例不可能超过全部。', en: 'More than all can never be reached.' }
-  return wordFault(boundary, boundaries)
-}
-
 /** A count is a positive integer. */
 export function countFault(count: unknown): Fault {
   if (isPositive(count)) return undefined
   return { zh: `须为正整数,现为 ${count}。`, en: `A positive integer is needed, and it is ${count}.` }
 }
 
-/** A period is a whole number of known units. */
-export function periodFault(period: Partial<Period> | undefined): Fault {
-  return firstFault(countFault(period?.count), wordFault(period?.unit, periodUnits))
+/** A number from which something may begin: 0, or a positive integer. */
+export function wholeFault(count: unknown): Fault {
+  return count === 0 ? undefined : countFault(count)
 }
 
-/** A range goes from its least to its most, both whole numbers. */
-export function rangeFault(min: unknown, max: unknown): Fault {
-  if (isPositive(max) && Number.isInteger(min) && Number(min) >= 0 && Number(min) <= max) return undefined
+/** Points have at most four decimals, so that they are added and compared exactly. */
+export function pointsFault(points: unknown): Fault {
+  if (typeof points === 'number' && Math.abs(points) < 1e9 && hasFourDecimals(points)) return undefined
+  return {
+    zh: `分值最多四位小数,现为 ${points}。`,
+    en: `Points have at most four decimals, and it is ${points}.`,
+  }
+}
+
+/** A range goes from its least to its most. */
+export function rangeFault({ min, max }: { min: number; max: number }): Fault {
+  if (min <= max) return undefined
   return { zh: `下限 ${min} 与上限 ${max} 不成范围。`, en: `${min} to ${max} is no range.` }
+}
+
+/** Yes or no. */
+export function flagFault(flag: unknown): Fault {
+  return typeof flag === 'boolean' ? undefined : { zh: '应为 true 或 false。', en: 'It is true or false.' }
+}
+
+/** What is there only where it is so. */
+export function trueFault(flag: unknown): Fault {
+  return flag === true ? undefined : { zh: '只能为 true,否则不填。', en: 'It is true, or left out.' }
 }
 
 /** The word is one of the vocabulary. */
@@ -52,25 +57,45 @@ export function wordFault(
 
 /** The list has entries, all of them known, none twice. */
 export function wordsFault(list: unknown, vocabulary: Readonly<Record<string, unknown>>): Fault {
-  const words: unknown[] = Array.isArray(list) ? list : []
-  if (words.length === 0) return { zh: '列表为空。', en: 'The list is empty.' }
-  if (new Set(words).size < words.length)
-    return { zh: '列表中有重复项。', en: 'The list has an entry twice.' }
-  return firstFault(...words.map((word) => wordFault(word, vocabulary)))
+  return firstFault(listFault(list), ...asList(list).map((word) => wordFault(word, vocabulary)))
 }
 
-/** Names are given in both languages. */
+/** The list has entries, each of them words of the source, none twice. */
+export function textsFault(list: unknown): Fault {
+  const isText = asList(list).every((text) => typeof text === 'string' && text.trim() !== '')
+  return listFault(list) ?? (isText ? undefined : { zh: '应为文字。', en: 'Words are needed.' })
+}
+
+/** A name is given in both languages. */
+export function nameFault(name: unknown): Fault {
+  const { zh, en, ...rest } = (name ?? {}) as Partial<Bilingual>
+  const isName = typeof zh === 'string' && zh !== '' && typeof en === 'string' && en !== ''
+  if (isName && Object.keys(rest).length === 0) return undefined
+  return { zh: '须有中英文名称。', en: 'A name in Chinese and English is needed.' }
+}
+
+/** Names are given in both languages, none twice. */
 export function namesFault(names: unknown): Fault {
-  const list: unknown[] = Array.isArray(names) ? names : []
-  if (list.length > 0 && list.every(isName)) return undefined
-  return { zh: '须有中英文名称。', en: 'Names in Chinese and English are needed.' }
+  const list = asList(names).map((name) => JSON.stringify(name))
+  return firstFault(listFault(list), ...asList(names).map(nameFault))
 }
 
-function isName(name: unknown): boolean {
-  const { zh, en } = (name ?? {}) as Partial<Bilingual>
-  return typeof zh === 'string' && zh !== '' && typeof en === 'string' && en !== ''
+function listFault(list: unknown): Fault {
+  const entries = asList(list)
+  if (entries.length === 0) return { zh: '列表为空。', en: 'The list is empty.' }
+  if (new Set(entries).size < entries.length)
+    return { zh: '列表中有重复项。', en: 'The list has an entry twice.' }
+  return undefined
+}
+
+function asList(list: unknown): unknown[] {
+  return Array.isArray(list) ? list : []
 }
 
 function isPositive(value: unknown): value is number {
   return Number.isSafeInteger(value) && Number(value) > 0
+}
+
+function hasFourDecimals(value: number): boolean {
+  return Number(value.toFixed(4)) === value
 }

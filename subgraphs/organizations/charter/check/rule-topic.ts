@@ -11,12 +11,17 @@ const topicFields: FieldsOf = {
   DECISION: ['matter'],
   ADMISSION: [],
   NOTICE: ['body', 'matter'],
+  // Reasons of several articles add up.
+  EXCLUSION: ['body', 'matter', 'reasons'],
+  DELEGATION: ['body', 'matter'],
+  TIE: ['body', 'matter'],
   CADENCE: ['subject', 'body', 'owedBy', 'to'],
   TERM: ['office'],
   LAPSE: [],
   ROTATION: ['of'],
   WITHDRAWAL: [],
   SEATS: ['of'],
+  SEAT_SHARE: ['of', 'among'],
   OFFICE: ['office'],
   BODY: ['body'],
   LAYERS: [],
@@ -35,6 +40,7 @@ const topicFields: FieldsOf = {
   TEAM: ['team'],
   FUNDING: [],
   POINTS: [],
+  STARS: [],
   REGISTER: ['of'],
 }
 

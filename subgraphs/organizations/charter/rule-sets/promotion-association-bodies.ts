@@ -119,4 +119,5 @@ export const promotionAssociationBodies: readonly CharterRule[] = [
   { kind: 'OFFICE', article: '18', office: 'BRANCH_CHAIR', ways: ['EX_OFFICIO'], holders: [streetSecretary] },
   { kind: 'OFFICE', article: '18', office: 'BRANCH_UNIT_CHAIR', ways: ['CONSULTATION'], by: 'BRANCH' },
   { kind: 'ROTATION', article: '18', of: 'BRANCH_UNIT_CHAIR', among: 'MEMBERS', optional: true },
+  { kind: 'DECISION', article: '18', body: 'BRANCH', matter: 'BRANCH_CHAIRS', by: 'CONSENSUS' },
 ]

@@ -17,7 +17,7 @@ export const union: RuleSet = {
       step: 'APPLY',
       by: { zh: '牵头党组织', en: 'the lead organization' },
       written: true,
-      settles: [{ zh: '成员党组织', en: 'the member organizations' }],
+      settles: ['MEMBERS'],
     },
     {
       kind: 'FOUNDING',
@@ -39,13 +39,7 @@ export const union: RuleSet = {
       step: 'FOUND',
       by: { zh: '牵头党组织', en: 'the lead organization' },
       written: false,
-      settles: [
-        { zh: '章程', en: 'the charter' },
-        { zh: '共建协议', en: 'the agreement' },
-        { zh: '议事机构', en: 'the bodies' },
-        { zh: '日常工作制度', en: 'the rules of daily work' },
-        { zh: '工作计划', en: 'the plan' },
-      ],
+      settles: ['CHARTER', 'AGREEMENT', 'BODIES', 'WORK_RULES', 'PLAN'],
     },
     { kind: 'LAYERS', article: '8.1', layers: ['DECISION', 'COORDINATION', 'EXECUTION'] },
     {

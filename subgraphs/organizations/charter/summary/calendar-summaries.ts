@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../../../shared/errors.ts'
 import type { CadenceRule, CalendarRule } from '../calendar-rule.ts'
+import type { Boundary, Period } from '../rule-vocabulary.ts'
 import { bodyWords, boundaryWords, officeWords, subjectWords, turnWords } from '../rule-words.ts'
 import { capital, durationText, intervalText } from './phrases.ts'
 import type { Summaries } from './summaries.ts'
@@ -22,11 +23,10 @@ export const calendarSummaries: Summaries<CalendarRule> = {
     }
   },
   LAPSE({ duration, boundary, mandatory }) {
-    const { zh, en } = durationText(duration)
-    const sign = boundaryWords[boundary]
+    const { zh, en } = lapseText(duration, boundary)
     return {
-      zh: `不履行义务 ${sign} ${zh}的成员,${mandatory ? '' : '可'}视为自动退出。`,
-      en: `A member whose duties stay unfulfilled for ${sign} ${en} ${mandatory ? 'is' : 'may be'} deemed to have left.`,
+      zh: `${zh}的成员,${mandatory ? '' : '可'}视为自动退出。`,
+      en: `A member whose duties stay unfulfilled for ${en} ${mandatory ? 'is' : 'may be'} deemed to have left.`,
     }
   },
   ROTATION({ of, among, period, optional }) {
@@ -43,6 +43,12 @@ export const calendarSummaries: Summaries<CalendarRule> = {
       en: `Members are free to leave${written ? ' by written notice' : ''}.`,
     }
   },
+}
+
+function lapseText(duration: Period | undefined, boundary: Boundary = 'AT_LEAST'): Bilingual {
+  if (!duration) return { zh: '长期不履行义务(未定时长)', en: 'long (no time is set)' }
+  const { zh, en } = durationText(duration)
+  return { zh: `不履行义务 ${boundaryWords[boundary]} ${zh}`, en: `${boundaryWords[boundary]} ${en}` }
 }
 
 function cadenceZh({ subject, body, every, floor, inPrinciple, at, owedBy, to }: CadenceRule): string {

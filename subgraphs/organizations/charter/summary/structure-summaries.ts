@@ -1,15 +1,10 @@
 import type { Bilingual } from '../../../../shared/errors.ts'
 import { bodyWords, officeWayWords, officeWords } from '../rule-words.ts'
+import { foundingMatterWords, foundingStepWords } from '../rule-words-of-founding.ts'
 import { composedWords, filedWords, functionWords, registryWords, roleWords } from '../rule-words-of-work.ts'
 import type { BodyRule, OfficeRule, RequiredKind, StructureRule } from '../structure-rule.ts'
 import { capital, choiceText, listText, rangeText, shareText } from './phrases.ts'
 import type { Summaries } from './summaries.ts'
-
-const stepWords = {
-  APPLY: { zh: '申请组建', en: 'applies for the founding' },
-  APPROVE: { zh: '批复组建', en: 'approves the founding' },
-  FOUND: { zh: '召开成立大会', en: 'holds the founding meeting' },
-}
 
 const eachWords = {
   MEMBER: { zh: '成员党组织', en: 'member organization' },
@@ -22,6 +17,12 @@ export const structureSummaries: Summaries<StructureRule> = {
     const { zh, en } = officeWords[of]
     const measure = zh.endsWith('单位') ? '个' : '名'
     return { zh: `${zh} ${rangeText(min, max)} ${measure}。`, en: `${capital(en)}: ${rangeText(min, max)}.` }
+  },
+  SEAT_SHARE({ of, among, share: { num, den } }) {
+    return {
+      zh: `${officeWords[of].zh}不超过${bodyWords[among].zh}席位的 ${num}/${den}。`,
+      en: `${capital(officeWords[of].en)}: at most ${num}/${den} of the seats of the ${bodyWords[among].en}.`,
+    }
   },
   OFFICE: officeText,
   BODY: bodyText,
@@ -52,10 +53,10 @@ export const structureSummaries: Summaries<StructureRule> = {
     return { zh: `参加范围:${zh}。`, en: `Open to ${en}.` }
   },
   FOUNDING({ step, by, written, settles }) {
-    const list = listText(settles)
+    const list = listText(settles.map((matter) => foundingMatterWords[matter]))
     return {
-      zh: `${by.zh}${written ? '书面' : ''}${stepWords[step].zh}${list.zh && `,确定${list.zh}`}。`,
-      en: `${capital(by.en)} ${stepWords[step].en}${written ? ' in writing' : ''}${list.en && `, settling ${list.en}`}.`,
+      zh: `${by.zh}${written ? '书面' : ''}${foundingStepWords[step].zh}${list.zh && `,确定${list.zh}`}。`,
+      en: `${capital(by.en)} ${foundingStepWords[step].en}${written ? ' in writing' : ''}${list.en && `, settling ${list.en}`}.`,
     }
   },
   ADJUSTMENT({ by }) {
