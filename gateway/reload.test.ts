@@ -58,14 +58,19 @@ test('streams go on where their fields stay, and end with a reason where not', a
   const [stays, goes] = [watch('change meeting { title }'), watch('change meeting { minutes }')]
   await vi.waitFor(() => expect([stays.got.length, goes.got.length]).toEqual([1, 1]), 5000)
   supergraph = without('minutes')
-  await vi.waitFor(async () =>
-    expect((await server.ask('{ meeting(id: "m1") { minutes } }')).errors).toMatchObject([
-      { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } },
-    ]),
+  await vi.waitFor(
+    async () =>
+      expect((await server.ask('{ meeting(id: "m1") { minutes } }')).errors).toMatchObject([
+        { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } },
+      ]),
+    10_000,
   )
-  await vi.waitFor(() => expect(goes.end()).toMatchObject([{ extensions: { code: 'SCHEMA_CHANGED' } }]))
+  await vi.waitFor(
+    () => expect(goes.end()).toMatchObject([{ extensions: { code: 'SCHEMA_CHANGED' } }]),
+    10_000,
+  )
   put('second')
-  await vi.waitFor(() => expect(stays.got.at(-1)).toContain('second'))
+  await vi.waitFor(() => expect(stays.got.at(-1)).toContain('second'), 10_000)
   expect([stays.end(), stays.got.length, server.live.watches]).toEqual([undefined, 2, 1])
   for (const { dispose } of [stays, goes]) dispose()
 })
@@ -73,7 +78,7 @@ test('streams go on where their fields stay, and end with a reason where not', a
 test('a supergraph that cannot be used changes nothing', async () => {
   const warn = vi.spyOn(server.gateway.log, 'warn')
   supergraph = 'type Query {'
-  await vi.waitFor(() => expect(warn).toHaveBeenCalled())
+  await vi.waitFor(() => expect(warn).toHaveBeenCalled(), 10_000)
   expect(await server.ask('{ meeting(id: "m1") { title } }')).toMatchObject({
     data: { meeting: { title: 'first' } },
   })

@@ -82,7 +82,7 @@ const place = () => column('select position as value from copy.consumer')
 test('an event that cannot be applied is set aside with those about the same, and no other waits', async () => {
   append('m1', 'm2!', 'm3', 'm2', 'm4')
   follow((mark) => mark.endsWith('!'))
-  await vi.waitFor(async () => expect(await place()).toEqual([5]))
+  await vi.waitFor(async () => expect(await place()).toEqual([5]), 10_000)
   expect(await applied()).toEqual(['m1', 'm3', 'm4'])
   expect(await aside()).toEqual(['m2!', 'm2'])
   expect(told.filter((error) => error instanceof SetAsideError)).toHaveLength(1)
@@ -92,7 +92,7 @@ test('an event that cannot be applied is set aside with those about the same, an
 test('what was set aside is applied in order when the consumer starts and can', async () => {
   append('m1!', 'm1', 'm2!', 'm2', 'm3')
   follow((mark) => mark.endsWith('!'))
-  await vi.waitFor(async () => expect(await place()).toEqual([5]))
+  await vi.waitFor(async () => expect(await place()).toEqual([5]), 10_000)
   await consumer?.close()
   await follow((mark) => mark === 'm2!').caughtUp()
   expect(await applied()).toEqual(['m3', 'm1!', 'm1'])
@@ -111,7 +111,7 @@ test('a database that does not answer is no fault of an event', async () => {
     if (++times < 9) throw lost
     return false
   })
-  await vi.waitFor(async () => expect(await applied()).toEqual(['m1']))
+  await vi.waitFor(async () => expect(await applied()).toEqual(['m1']), 10_000)
   expect(await aside()).toEqual([])
 })
 
@@ -119,6 +119,6 @@ test('a gap in the log stops the consumer and is told of', async () => {
   append('m1', 'm2', 'm3')
   events.splice(0, 1)
   follow(() => false)
-  await vi.waitFor(() => expect(String(told[0])).toContain('goes on with 2 after 0'))
+  await vi.waitFor(() => expect(String(told[0])).toContain('goes on with 2 after 0'), 10_000)
   expect(await applied()).toEqual([])
 })
