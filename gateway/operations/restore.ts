@@ -1,4 +1,5 @@
-import { open } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { type Kysely, sql } from 'kysely'
 import { DomainError } from '../../shared/errors.ts'
@@ -107,10 +108,12 @@ async function checkWhole(file: string): Promise<void> {
 }
 
 async function* linesIn(file: string): AsyncGenerator<string> {
-  const handle = await open(file)
+  const unpacked = createGunzip()
+  // Whichever of the two fails or is left ends the other, and the file is closed; whoever reads is told by `unpacked`.
+  pipeline(createReadStream(file), unpacked, () => {})
   const decoder = new TextDecoder()
   let rest = ''
-  for await (const bytes of handle.createReadStream().pipe(createGunzip()) as AsyncIterable<Uint8Array>) {
+  for await (const bytes of unpacked as AsyncIterable<Uint8Array>) {
     const lines = (rest + decoder.decode(bytes, { stream: true })).split('\n')
     rest = lines.pop()!
     yield* lines
