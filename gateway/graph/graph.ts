@@ -1,3 +1,4 @@
+import type { QueryPlan } from '@graphql-hive/router-query-planner'
 import {
   type DocumentNode,
   type ExecutionResult,
@@ -7,10 +8,12 @@ import {
   type OperationTypeNode,
   parse,
 } from 'graphql'
+import { BoundedMap } from '../../shared/bounded-map.ts'
 import type { GatewayCaller } from '../caller.ts'
 import { type PlannedOperation, planned } from '../plan/planned-operation.ts'
 import { openPlanner, type Planner } from '../plan/planner.ts'
 import type { CallSubgraph } from '../plan/run.ts'
+import { chosen, switchesIn, withoutGaps } from '../plan/switches.ts'
 import { hidesSomething, typeConditions } from '../plan/type-conditions.ts'
 import { partsOf } from './introspection.ts'
 import { type JoinGraph, joinGraphs } from './join-graphs.ts'
@@ -56,12 +59,13 @@ export async function openGraph(sdl: string, linkOf: (subgraph: JoinGraph) => Su
       const about =
         introspection && (await execute({ schema, document: introspection, variableValues: variables }))
       if (!data) return about!
-      const operation = await operationOf(data, request.operationName)
+      const operation = await operationOf(data, request)
       const result = await operation.execute({ call, caller, variables })
       return about ? joined(about, result) : result
     },
-    async subscribe({ document, operationName, variables }, caller) {
-      const operation = await operationOf(document, operationName)
+    async subscribe(asked, caller) {
+      const { variables } = asked
+      const operation = await operationOf(asked.document, asked)
       const { service, ...request } = operation.stream!
       const { stream } = links.get(service)!
       if (!stream) throw new GraphQLError(`${service} serves no subscriptions.`)
@@ -72,25 +76,42 @@ export async function openGraph(sdl: string, linkOf: (subgraph: JoinGraph) => Su
   }
 }
 
-/** The planned operations of documents, each planned once. */
+const choicesKept = 16
+
+/** The planned operations of documents, each planned once for what its switches leave of it. */
 function operations(planner: Planner, supergraph: DocumentNode) {
   const parts = {
     schema: planner.publicSchema,
     satisfies: typeConditions(supergraph),
     hides: hidesSomething(supergraph),
   }
-  const known = new WeakMap<DocumentNode, Promise<PlannedOperation>>()
-  return (document: DocumentNode, operationName: string | undefined): Promise<PlannedOperation> => {
-    const found = known.get(document) ?? plan(document, operationName)
-    known.set(document, found)
-    return found
+  const known = new WeakMap<DocumentNode, (request: Asked) => Promise<PlannedOperation>>()
+  return (document: DocumentNode, request: Asked): Promise<PlannedOperation> => {
+    const planFor = known.get(document) ?? plansOf(document)
+    known.set(document, planFor)
+    return planFor(request)
+  }
+
+  function plansOf(document: DocumentNode) {
+    const { any, names } = switchesIn(document)
+    const plans = new BoundedMap<string, Promise<PlannedOperation>>(choicesKept)
+    return ({ operationName, variables }: Asked) => {
+      const switches = Object.fromEntries(names.map((name) => [name, variables[name] === true]))
+      const key = names.map((name) => (switches[name] ? '1' : '0')).join('')
+      const found = plans.get(key) ?? plan(any ? chosen(document, switches) : document, operationName)
+      plans.set(key, found)
+      return found
+    }
   }
 
   async function plan(document: DocumentNode, operationName: string | undefined): Promise<PlannedOperation> {
-    const plan = await planner.plan(document, operationName)
+    const asking = withoutGaps(document)
+    const plan: QueryPlan = asking ? await planner.plan(asking, operationName) : { kind: 'QueryPlan' }
     return planned({ ...parts, document, plan })
   }
 }
+
+type Asked = Pick<GraphRequest, 'operationName' | 'variables'>
 
 async function* responses(
   events: AsyncIterable<ExecutionResult>,

@@ -1,21 +1,13 @@
 import type { FetchNode, PlanNode, QueryPlan } from '@graphql-hive/router-query-planner'
-import {
-  type DocumentNode,
-  type ExecutionResult,
-  type FragmentDefinitionNode,
-  GraphQLError,
-  type GraphQLSchema,
-  Kind,
-  type OperationDefinitionNode,
-} from 'graphql'
-import { BoundedMap } from '../../shared/bounded-map.ts'
+import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql'
 import type { GatewayCaller } from '../caller.ts'
 import { isSameSelection } from './pass-through.ts'
 import { plannedRequest } from './planned-request.ts'
 import { type Project, projectionOf } from './projection.ts'
 import type { CallSubgraph, PlannedRequest, Run, Step } from './run.ts'
-import { inOrder, stepOf, UnknownPlanNodeError } from './steps.ts'
-import { type Switches, switchesIn } from './switches.ts'
+import { split } from './split.ts'
+import { inOrder, stepOf } from './steps.ts'
+import { Glance, Search } from './trace.ts'
 import type { Tree } from './tree.ts'
 import type { Satisfies } from './type-conditions.ts'
 
@@ -36,6 +28,7 @@ export interface PlannedOperation {
 }
 
 export interface OperationParts {
+  /** Without `@skip` and `@include`. */
   readonly document: DocumentNode
   readonly plan: QueryPlan
   readonly schema: GraphQLSchema
@@ -65,7 +58,7 @@ async function answer(
 ): Promise<ExecutionResult> {
   const run: Run = { ...asking, ...begun }
   await steps(run)
-  const data = project(run.data, run.variables) as ExecutionResult['data']
+  const data = project(run) as ExecutionResult['data']
   return run.errors.length > 0 ? { errors: run.errors, data: data ?? null } : { data: data ?? null }
 }
 
@@ -78,7 +71,8 @@ function divided(node: PlanNode | undefined): { primary?: FetchNode; rest: reado
   return { rest: nodes }
 }
 
-type Projector = (data: Tree, variables: Asking['variables']) => unknown
+/** May add to the errors of the run. */
+type Projector = (run: Run) => unknown
 
 /** What one subgraph answers to the very selection of the client needs no projection. */
 function passage(
@@ -86,41 +80,29 @@ function passage(
   [only, ...others]: readonly PlanNode[],
 ): Projector | undefined {
   const isPlain = only?.kind === 'Fetch' && others.length === 0 && !only.outputRewrites?.length
-  if (hides || !isPlain || switchesIn(document).length > 0) return undefined
+  if (hides || !isPlain) return undefined
   const { operation, fragments } = split(document)
   const root = schema.getRootType(operation.operation)!
-  const parts = { schema, satisfies, fragments, switches: {} }
+  const parts = { schema, satisfies, fragments }
   if (!isSameSelection(parts, root, operation.selectionSet.selections, only)) return undefined
-  return (data) => (Object.keys(data).length > 0 ? data : null)
+  return ({ data }) => (Object.keys(data).length > 0 ? data : null)
 }
 
-const projectionsKept = 16
-
-/** Which fields are asked for may depend on variables: a projection for each of their values that come. */
 function projector({ document, schema, satisfies }: OperationParts): Projector {
-  const names = switchesIn(document)
-  const known = new BoundedMap<string, Project>(projectionsKept)
   const { operation, fragments } = split(document)
   const root = schema.getRootType(operation.operation)
   if (!root) throw new GraphQLError(`The graph has no ${operation.operation}.`)
-  return (data: Tree, variables: Asking['variables']) => {
-    const switches: Switches = Object.fromEntries(names.map((name) => [name, variables[name] === true]))
-    const key = names.map((name) => (switches[name] ? '1' : '0')).join('')
-    const project =
-      known.get(key) ??
-      projectionOf({ schema, satisfies, fragments, switches }, root, operation.selectionSet.selections)
-    known.set(key, project)
-    return project(data)
-  }
+  const project = projectionOf({ schema, satisfies, fragments }, root, operation.selectionSet.selections)
+  return ({ data, errors }) => told(project, data, errors)
 }
 
-function split({ definitions }: DocumentNode) {
-  const fragments = new Map<string, FragmentDefinitionNode>()
-  let operation: OperationDefinitionNode | undefined
-  for (const node of definitions) {
-    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node)
-    if (node.kind === Kind.OPERATION_DEFINITION) operation = node
-  }
-  if (!operation) throw new UnknownPlanNodeError('no operation')
-  return { operation, fragments }
+/** Projects, and adds the errors of what is null and must not be: found by a second look, where the first has missed something. */
+function told(project: Project, data: Tree, errors: GraphQLError[]): unknown {
+  const glance = new Glance()
+  const projected = project(data, glance)
+  if (!glance.missed) return projected
+  const search = new Search()
+  project(data, search)
+  errors.push(...search.untold(errors))
+  return projected
 }

@@ -13,20 +13,18 @@ import {
   Kind,
   type SelectionNode,
 } from 'graphql'
-import { isIncluded, type Switches } from './switches.ts'
+import type { Trace } from './trace.ts'
 import { isTree, type Tree } from './tree.ts'
 import type { Satisfies } from './type-conditions.ts'
 
 /** What a client gets of a value; undefined where null must not be, so that the object around it is null (GraphQL, 6.4.4). */
-export type Project = (value: unknown) => unknown
+export type Project = (value: unknown, trace: Trace) => unknown
 
 export interface ProjectionParts {
   /** The public schema. */
   readonly schema: GraphQLSchema
   readonly satisfies: Satisfies
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>
-  /** The variables that decide which fields are asked for. */
-  readonly switches: Switches
 }
 
 /** Makes of what the subgraphs have answered exactly what an operation asks for, in its order. */
@@ -47,12 +45,12 @@ function projectAbstract(
   selections: readonly SelectionNode[],
 ): Project {
   const known = new Map<string, Project>()
-  return (value) => {
+  return (value, trace) => {
     if (!isTree(value)) return null
     const typename = typeof value.__typename === 'string' ? value.__typename : declared
     const project = known.get(typename) ?? projectObject(parts, typename, selections)
     known.set(typename, project)
-    return project(value)
+    return project(value, trace)
   }
 }
 
@@ -68,11 +66,13 @@ function projectObject(
     key,
     project: projectField(parts, type, nodes),
   }))
-  return (value) => {
+  return (value, trace) => {
     if (!isTree(value)) return null
     const result: Tree = {}
     for (const { key, project } of fields) {
-      const projected = project(value[key])
+      trace.enter(key)
+      const projected = project(value[key], trace)
+      trace.leave()
       if (projected === undefined) return null
       result[key] = projected
     }
@@ -90,9 +90,10 @@ function projectField(
   const field = 'getFields' in parent ? parent.getFields()[name] : undefined
   if (!field) throw new TypeError(`${parent.name} has no field ${name}`)
   const type = getNamedType(field.type)
-  if (!isCompositeType(type)) return complete(field.type, leafOf(type))
+  const coordinate = `${parent.name}.${name}`
+  if (!isCompositeType(type)) return complete(field.type, leafOf(type), coordinate)
   const selections = nodes.flatMap(({ selectionSet }) => selectionSet?.selections ?? [])
-  return complete(field.type, projectionOf(parts, type, selections))
+  return complete(field.type, projectionOf(parts, type, selections), coordinate)
 }
 
 /** A value of an enum that the public schema does not have is inaccessible. */
@@ -102,18 +103,24 @@ function leafOf(type: GraphQLNamedType): Project {
   return (value) => (names.has(value as string) ? value : null)
 }
 
-function complete(type: GraphQLOutputType, named: Project): Project {
+function complete(type: GraphQLOutputType, named: Project, coordinate: string): Project {
   if (isNonNullType(type)) {
-    const project = complete(type.ofType, named)
-    return (value) => project(value) ?? undefined
+    const project = complete(type.ofType, named, coordinate)
+    return (value, trace) => {
+      const projected = project(value, trace)
+      if (projected === null) trace.miss(coordinate)
+      return projected ?? undefined
+    }
   }
   if (!isListType(type)) return named
-  const item = complete(type.ofType, named)
-  return (value) => {
+  const item = complete(type.ofType, named, coordinate)
+  return (value, trace) => {
     if (!Array.isArray(value)) return null
     const items = new Array(value.length)
     for (let index = 0; index < value.length; index++) {
-      const projected = item(value[index])
+      trace.enter(index)
+      const projected = item(value[index], trace)
+      trace.leave()
       if (projected === undefined) return null
       items[index] = projected
     }
@@ -129,7 +136,6 @@ export function fieldsOf(
   found = new Map<string, FieldNode[]>(),
 ): Map<string, FieldNode[]> {
   for (const selection of selections) {
-    if (!isIncluded(selection, parts.switches)) continue
     if (selection.kind === Kind.FIELD) {
       const key = (selection.alias ?? selection.name).value
       found.set(key, [...(found.get(key) ?? []), selection])

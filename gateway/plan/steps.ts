@@ -27,12 +27,6 @@ export function stepOf(node: PlanNode, satisfies: Satisfies): Step {
       return inOrder(node.nodes.map((inner) => stepOf(inner, satisfies)))
     case 'Parallel':
       return atOnce(node.nodes.map((inner) => stepOf(inner, satisfies)))
-    case 'Condition':
-      return either(
-        node.condition,
-        node.ifClause && stepOf(node.ifClause, satisfies),
-        node.elseClause && stepOf(node.elseClause, satisfies),
-      )
     default:
       throw new UnknownPlanNodeError(node.kind)
   }
@@ -47,12 +41,5 @@ export function inOrder(steps: readonly Step[]): Step {
 function atOnce(steps: readonly Step[]): Step {
   return async (run) => {
     await Promise.all(steps.map((step) => step(run)))
-  }
-}
-
-/** By a variable that is a boolean. */
-function either(variable: string, yes: Step | undefined, no: Step | undefined): Step {
-  return async (run) => {
-    await (run.variables[variable] === true ? yes : no)?.(run)
   }
 }
