@@ -113,18 +113,28 @@ export function listOrganizations(
     columns,
     from,
     where: matching(filter, asOf),
-    order: orderOf(order, asOf),
+    order: orderOf(order, asOf, filter),
     id: sql`o.id`,
   }
   return readPage<OrganizationRow>(context, listing, page)
 }
 
-function orderOf(order: OrganizationOrder | null, asOf: string | null): Listing['order'] {
+function orderOf(
+  order: OrganizationOrder | null,
+  asOf: string | null,
+  { regionCode }: OrganizationFilter,
+): Listing['order'] {
   const descending = order?.direction === 'DESC'
   if (order?.field === 'NAME') return { by: asOf ? sql`d.name` : sql`o.name`, type: 'text', descending }
   if (order?.field === 'FOUNDED_ON') return { by: sql`o.founded_on`, type: 'date', descending }
-  return { ...byCode, descending }
+  return regionCode ? { ...bySortedCode, descending } : { ...byCode, descending }
 }
+
+/**
+ * Without the index of codes. A region's codes may stand together at its end, which PostgreSQL cannot know: it would walk
+ * through the codes of all other regions to find a page of them.
+ */
+const bySortedCode = { by: sql`(o.code || '') collate "C"`, type: 'text' } as const
 
 function matching(filter: OrganizationFilter, asOf: string | null): RawBuilder<unknown> {
   const now = asOf ? sql`d` : sql`o`
