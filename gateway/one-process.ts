@@ -28,7 +28,7 @@ async function start(): Promise<void> {
   const behind = {
     supergraph: composeSupergraph(subgraphs),
     linkOf: ({ name }: { name: string }) =>
-      inProcessLink(subgraphs.find((subgraph) => subgraph.name === name)!),
+      inProcessLink(subgraphs.find((subgraph) => subgraph.name === name)!, config.subgraphTimeout),
     logs: subgraphs.map(({ name, events }) => bus?.log(name) ?? events),
     dependencies: subgraphs,
     observe: (gauges: Gauges) => {

@@ -10,7 +10,7 @@ let supergraph: string
 let stop: () => void
 const open = (sdl: string) =>
   openGraph(sdl, ({ name }) =>
-    inProcessLink(server.toy.subgraphs.find((subgraph) => subgraph.name === name)!),
+    inProcessLink(server.toy.subgraphs.find((subgraph) => subgraph.name === name)!, 2000),
   )
 const put = (title: string) => server.toy.put({ id: 'm1', title, allianceId: 'a1', organizationId: 'o1' })
 

@@ -46,7 +46,7 @@ export async function startPlatform(): Promise<RunningPlatform> {
   await makeDemoWhereEmpty(platform.subgraphs, dataFolder)
   const subgraphs = subgraphNames.map((name) => platform.subgraphs[name])
   const linkOf = ({ name }: { name: string }) =>
-    inProcessLink(subgraphs.find((subgraph) => subgraph.name === name)!)
+    inProcessLink(subgraphs.find((subgraph) => subgraph.name === name)!, 60_000)
   const behind = {
     supergraph: composeSupergraph(subgraphs),
     linkOf,

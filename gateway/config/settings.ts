@@ -54,8 +54,8 @@ export const settings = {
     standard: '15000',
     least: 1,
     means: {
-      zh: '经 HTTP 调用子图的时限(毫秒)。',
-      en: 'How long a subgraph over HTTP may take, in milliseconds.',
+      zh: '调用子图的时限(毫秒)。',
+      en: 'How long a subgraph may take to answer, in milliseconds.',
     },
   }),
   bodyLimit: count({

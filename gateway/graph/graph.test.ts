@@ -13,7 +13,7 @@ beforeEach(async () => {
   toy = new ToyGraph()
   toy.put({ id: 'm1', title: '联席会议', allianceId: 'a1', organizationId: 'o1' })
   graph = await openGraph(composeSupergraph(toy.subgraphs), ({ name }) =>
-    inProcessLink(toy.subgraphs.find((subgraph) => subgraph.name === name)!),
+    inProcessLink(toy.subgraphs.find((subgraph) => subgraph.name === name)!, 2000),
   )
 })
 

@@ -1,7 +1,19 @@
+import type { ExecutionResult } from 'graphql'
 import type { Subgraph } from '../../shared/subgraph.ts'
+import { UnavailableError } from '../../shared/unavailable-error.ts'
 import type { SubgraphLink } from './subgraph-link.ts'
 
-/** Calls a subgraph that runs in this process: no copy, no text. */
-export function inProcessLink(subgraph: Subgraph): SubgraphLink {
-  return { call: (request, caller) => subgraph.execute(request, caller) }
+/**
+ * Calls a subgraph that runs in this process: no copy, no text.
+ * @param timeout milliseconds after which it counts as unavailable: a database may be connected and say nothing
+ */
+export function inProcessLink(subgraph: Subgraph, timeout: number): SubgraphLink {
+  return { call: (request, caller) => within(timeout, subgraph.execute(request, caller)) }
+}
+
+function within(timeout: number, result: Promise<ExecutionResult>): Promise<ExecutionResult> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new UnavailableError()), timeout)
+    result.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
 }

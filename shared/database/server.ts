@@ -31,6 +31,7 @@ export function serverPool(
     options: '-c TimeZone=UTC -c jit=off',
     connectionTimeoutMillis: 5000,
     keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
   })
   // A connection that is lost is replaced; the query that meets it fails by itself. It may tell of its end more than once.
   pool.on('error', () => undefined)

@@ -35,7 +35,7 @@ export async function openWorld(): Promise<World> {
   const all = Object.values(subgraphs)
   await writeDistrict(subgraphs, district, now, () => undefined)
   const graph = await openGraph(composeSupergraph(all), ({ name }) =>
-    inProcessLink(all.find((subgraph) => subgraph.name === name)!),
+    inProcessLink(all.find((subgraph) => subgraph.name === name)!, 60_000),
   )
   const leaks: string[] = []
   return {
