@@ -83,7 +83,8 @@ function fetchWith(request: PlannedRequest, lookups: readonly Lookup[], place: r
     const result = await send(request, run, variables, place)
     if (!result) return
     for (const error of result.errors ?? []) run.errors.push(...located(error, lookups, run, asked, place))
-    for (const [index, lookup] of lookups.entries()) take(result.data?.[lookup.key], lookup, targets[index]!)
+    for (const [index, lookup] of lookups.entries())
+      take(result.data?.[lookup.key], lookup, targets[index]!, run)
   }
 }
 
@@ -131,12 +132,13 @@ function eachEntity(
   }
 }
 
-function take(answered: unknown, { output }: Lookup, targets: readonly Target[]): void {
+function take(answered: unknown, { output }: Lookup, targets: readonly Target[], { unknown }: Run): void {
   const entities = output ? output(answered) : answered
   if (!Array.isArray(entities)) return
   for (const { entity, place } of targets) {
     const more = entities[place]
     if (isTree(more)) merge(entity, more)
+    else unknown.add(entity)
   }
 }
 

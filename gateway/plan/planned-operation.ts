@@ -56,7 +56,7 @@ async function answer(
   steps: Step,
   project: Projector,
 ): Promise<ExecutionResult> {
-  const run: Run = { ...asking, ...begun }
+  const run: Run = { ...asking, ...begun, unknown: new Set() }
   await steps(run)
   const data = project(run) as ExecutionResult['data']
   return run.errors.length > 0 ? { errors: run.errors, data: data ?? null } : { data: data ?? null }
@@ -93,15 +93,15 @@ function projector({ document, schema, satisfies }: OperationParts): Projector {
   const root = schema.getRootType(operation.operation)
   if (!root) throw new GraphQLError(`The graph has no ${operation.operation}.`)
   const project = projectionOf({ schema, satisfies, fragments }, root, operation.selectionSet.selections)
-  return ({ data, errors }) => told(project, data, errors)
+  return (run) => told(project, run)
 }
 
 /** Projects, and adds the errors of what is null and must not be: found by a second look, where the first has missed something. */
-function told(project: Project, data: Tree, errors: GraphQLError[]): unknown {
+function told(project: Project, { data, errors, unknown }: Run): unknown {
   const glance = new Glance()
   const projected = project(data, glance)
   if (!glance.missed) return projected
-  const search = new Search()
+  const search = new Search(unknown)
   project(data, search)
   errors.push(...search.untold(errors))
   return projected

@@ -73,7 +73,10 @@ function projectObject(
       trace.enter(key)
       const projected = project(value[key], trace)
       trace.leave()
-      if (projected === undefined) return null
+      if (projected === undefined) {
+        trace.drop(value)
+        return null
+      }
       result[key] = projected
     }
     return result

@@ -14,6 +14,8 @@ export interface Run {
   /** What the subgraphs have answered so far, merged. */
   readonly data: Tree
   readonly errors: GraphQLError[]
+  /** Objects of which a subgraph that was asked for more has said that there are none, or none for this caller. */
+  readonly unknown: Set<Tree>
 }
 
 /** A step of a plan. It never rejects: what goes wrong is among the errors of the run. */
