@@ -3,9 +3,20 @@ import type { Context } from './context.ts'
 
 type Batch<Value> = (context: Context, keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>
 
+/** A batched read. */
+export interface Batched<Value> {
+  (context: Context, key: string): Promise<Value | null>
+  /** Gives an operation a value that it would read otherwise; whoever gives it answers for that the viewer may see it. */
+  prime(context: Context, key: string, value: Value): void
+}
+
 /** Reads one value for each key, all keys of a moment in one statement; a miss is null. */
-export function batched<Value>(read: Batch<Value>): (context: Context, key: string) => Promise<Value | null> {
-  return (context, key) => loaderOf(context, read, read).load(key)
+export function batched<Value>(read: Batch<Value>): Batched<Value> {
+  const one = (context: Context, key: string) => loaderOf(context, read, read).load(key)
+  const prime = (context: Context, key: string, value: Value) => {
+    loaderOf(context, read, read).prime(key, value)
+  }
+  return Object.assign(one, { prime })
 }
 
 /** The same where the reading has arguments: keys with equal arguments share a statement. */

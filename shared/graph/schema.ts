@@ -13,6 +13,7 @@ import type { Page } from './connection.ts'
 import type { Context } from './context.ts'
 import { directResolvers } from './direct-resolvers.ts'
 import { type EntityReaders, typeOf } from './entity.ts'
+import { gatheringOf } from './gathering.ts'
 import { liveOnly } from './live.ts'
 import { needsOf } from './needs.ts'
 import { askPurposes, type PersonalParts, showPersonalFields } from './personal-fields.ts'
@@ -62,6 +63,7 @@ export function buildGraph({ resolvers, entities, personal }: GraphParts): Subgr
     if (isObjectType(type)) guardFields(type, source)
     if (isObjectType(type) && personal) showPersonalFields(type, source, personal)
     if (isObjectType(type)) tellNeeds(type, source, direct)
+    if (type.name === 'Mutation') tellGatherings(type as GraphQLObjectType, source)
   }
   return { schema, sdl }
 }
@@ -97,6 +99,15 @@ function tellNeeds(
     const isPlain = !direct.has(`${type.name}.${field.name}`) && !origin.extensions.personal
     const needs = needsOf(origin) ?? (isPlain ? [field.name] : undefined)
     if (needs) field.extensions = { needs: audienceOf(origin) ? [...needs, 'places'] : needs }
+  }
+}
+
+/** Says of each mutation whether its calls are taken together. */
+function tellGatherings(type: GraphQLObjectType, source: GraphQLSchema): void {
+  const declared = source.getMutationType()?.getFields() ?? {}
+  for (const field of Object.values(type.getFields())) {
+    const gathering = declared[field.name] && gatheringOf(declared[field.name]!)
+    if (gathering) field.extensions = { gathering }
   }
 }
 

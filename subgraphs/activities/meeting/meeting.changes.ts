@@ -1,12 +1,12 @@
 import { LockMode } from '@mikro-orm/core'
 import { sql } from 'kysely'
 import { ForbiddenError, NotFoundError, UnauthenticatedError } from '../../../shared/errors.ts'
+import type { DomainEvent } from '../../../shared/events/event.ts'
 import type { MutationContext } from '../../../shared/graph/context.ts'
 import { record } from '../../../shared/graph/mutation.ts'
 import { newId } from '../../../shared/ids.ts'
 import { readPlaces } from '../../../shared/places/place.reads.ts'
 import type { Place } from '../../../shared/places/place.ts'
-import { delegateOf, type Entitled } from './delegate.rules.ts'
 import { Meeting } from './meeting.entity.ts'
 import type { CallMeetingInput } from './meeting.inputs.ts'
 import type { Body } from './meeting.rules.ts'
@@ -47,28 +47,11 @@ export async function lockMeeting(
   id: string,
   named: Named = { field: 'meetingId', id },
 ): Promise<Meeting> {
-  const { meeting, alliance } = await heldMeeting(context, id, named, LockMode.PESSIMISTIC_WRITE)
-  checkOffice(context, alliance)
-  return meeting
-}
-
-/** A meeting that may not change while something is added to it; many may hold it so at once. */
-export async function shareMeeting(context: MutationContext, id: string): Promise<Meeting> {
-  return (await heldMeeting(context, id, { field: 'meetingId', id }, LockMode.PESSIMISTIC_READ)).meeting
-}
-
-/** A meeting that is only looked at. */
-export async function insideMeeting(context: MutationContext, id: string, named: Named): Promise<Meeting> {
-  return (await heldMeeting(context, id, named, LockMode.NONE)).meeting
-}
-
-type Lock = LockMode.NONE | LockMode.PESSIMISTIC_READ | LockMode.PESSIMISTIC_WRITE
-
-async function heldMeeting(context: MutationContext, id: string, named: Named, lockMode: Lock) {
   checkSignedIn(context)
-  const meeting = await context.em.findOne(Meeting, { id }, { lockMode })
+  const meeting = await context.em.findOne(Meeting, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE })
   if (!meeting) throw new NotFoundError(named.field, named.id)
-  return { meeting, alliance: await allianceInside(context, meeting.allianceId, named) }
+  checkOffice(context, await allianceInside(context, meeting.allianceId, named))
+  return meeting
 }
 
 /** A meeting as its call makes it. */
@@ -111,44 +94,20 @@ export async function freezeEntitled({ db }: MutationContext, meetingId: string)
   return Number(numAffectedRows ?? 0n)
 }
 
-/** The entitled organization that the viewer acts for as secretary or liaison; an office's grant is at no organization. */
-export async function findDelegate(
-  { db, access }: MutationContext,
-  meetingId: string,
-  named: string | null,
-): Promise<string> {
-  const places = access.placesOf('KEEPERS')
-  const { rows } = await sql<Entitled>`
-    select e.organization_id as "organizationId", o.path
-    from activities.entitlement e join activities.place o on o.id = e.organization_id
-    where e.meeting_id = ${meetingId} and o.path && ${places}::text[]`.execute(db)
-  return delegateOf(places, rows, named)
-}
-
-/** Notes that an organization has come; answers whether it had not before. */
-export async function admit(
-  { db, now }: MutationContext,
-  meetingId: string,
-  organizationId: string,
-): Promise<boolean> {
-  const { numAffectedRows } = await sql`
-    insert into activities.attendance (id, meeting_id, organization_id, checked_in_at)
-    values (${newId('attendance')}, ${meetingId}, ${organizationId}, ${now().toString()}::timestamptz)
-    on conflict (meeting_id, organization_id) do nothing`.execute(db)
-  return (numAffectedRows ?? 0n) > 0n
-}
-
 /** Tells of a step of a meeting; `kind` is `meeting.…`. */
 export function tellOfMeeting(
   { em }: MutationContext,
+  meeting: Pick<Meeting, 'id' | 'allianceId'>,
+  kind: string,
+): void {
+  record(em, meetingEvent(meeting, kind))
+}
+
+export function meetingEvent(
   { id, allianceId }: Pick<Meeting, 'id' | 'allianceId'>,
   kind: string,
   organizations: readonly string[] = [],
-): void {
-  const about = {
-    meeting: id,
-    alliance: allianceId,
-    ...(organizations.length > 0 ? { organization: organizations } : {}),
-  }
-  record(em, { kind, about })
+): DomainEvent {
+  const named = organizations.length > 0 ? { organization: organizations } : {}
+  return { kind, about: { meeting: id, alliance: allianceId, ...named } }
 }

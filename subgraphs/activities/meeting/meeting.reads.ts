@@ -44,6 +44,17 @@ export const meetingById = batched(async (context: Context, ids) => {
   return byKey(rows, (row) => row.id)
 })
 
+/** Gives operations a meeting, read once for all; their viewers must be inside its alliance. */
+export async function primeMeeting(
+  db: Context['db'],
+  id: string,
+  contexts: readonly Context[],
+): Promise<void> {
+  const { rows } = await sql<MeetingRow>`
+    select ${meetingColumns} from activities.meeting m where m.id = ${id}`.execute(db)
+  for (const context of contexts) meetingById.prime(context, id, rows[0]!)
+}
+
 /** The meetings the viewer may see, newest first unless ordered otherwise. */
 export function listMeetings(
   context: Context,

@@ -10,6 +10,16 @@ type CountedPresence = Presence & { readonly id: string }
 
 const presenceOf = batched(async (context: Context, ids) => readPresence(context.db, ids))
 
+/** Gives operations the count of a meeting and its rules, read once for all. */
+export async function primePresence(
+  db: Context['db'],
+  id: string,
+  contexts: readonly Context[],
+): Promise<void> {
+  const presence = (await readPresence(db, [id])).get(id)!
+  for (const context of contexts) presenceOf.prime(context, id, presence)
+}
+
 /** How many are entitled and present, by meeting; within a change: as the change sees it. */
 export async function readPresence(
   db: Context['db'],

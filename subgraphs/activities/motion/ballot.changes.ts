@@ -3,19 +3,9 @@ import type { MutationContext } from '../../../shared/graph/context.ts'
 import type { Count } from './decision.rules.ts'
 import type { Motion } from './motion.entity.ts'
 import { BallotChoice, BallotKind } from './motion.enums.ts'
-import { AlreadyVotedError, NotCheckedInError } from './motion.errors.ts'
 
 type Tally = Pick<Count, 'for' | 'against' | 'abstain'>
 type Db = Pick<MutationContext, 'db'>
-
-/** Only who has come votes. */
-export async function checkPresent({ db }: Db, meetingId: string, organizationId: string): Promise<void> {
-  const { rows } = await sql`
-    select 1 from activities.attendance where meeting_id = ${meetingId} and organization_id = ${organizationId}`.execute(
-    db,
-  )
-  if (rows.length === 0) throw new NotCheckedInError()
-}
 
 /** Sets up the counts of a secret ballot. */
 export async function prepareBallot({ db }: Db, { id, ballot }: Motion): Promise<void> {
@@ -25,24 +15,34 @@ export async function prepareBallot({ db }: Db, { id, ballot }: Motion): Promise
     select ${id}, choice from unnest(${Object.values(BallotChoice)}::text[]) as c(choice)`.execute(db)
 }
 
-/** Counts one vote, once for each organization; of a secret one nothing but the count is kept. */
-export async function countVote(
+/** One vote. */
+export interface Vote {
+  readonly organizationId: string
+  readonly choice: BallotChoice
+}
+
+/**
+ * Counts votes, each of another organization that has not voted. Of secret ones nothing but the counts is kept, and all three
+ * are written each time, so that no row tells by its age which of them a vote has changed.
+ */
+export async function countVotes(
   { db }: Db,
-  { id, ballot }: Motion,
-  organizationId: string,
-  choice: BallotChoice,
+  { id, ballot }: Pick<Motion, 'id' | 'ballot'>,
+  votes: readonly Vote[],
 ): Promise<void> {
-  const { numAffectedRows } = await sql`
-    insert into activities.voter (motion_id, organization_id) values (${id}, ${organizationId})
-    on conflict (motion_id, organization_id) do nothing`.execute(db)
-  if (!numAffectedRows) throw new AlreadyVotedError()
+  if (votes.length === 0) return
+  const organizations = votes.map(({ organizationId }) => organizationId).sort()
+  await sql`
+    insert into activities.voter (motion_id, organization_id)
+    select ${id}, organization_id from unnest(${organizations}::text[]) as v(organization_id)`.execute(db)
+  const choices = votes.map(({ choice }) => choice)
   await (ballot === BallotKind.SECRET
-    ? sql`update activities.secret_tally set count = count + 1 where motion_id = ${id} and choice = ${choice}`.execute(
-        db,
-      )
-    : sql`insert into activities.named_ballot (motion_id, organization_id, choice) values (${id}, ${organizationId}, ${choice})`.execute(
-        db,
-      ))
+    ? sql`update activities.secret_tally t set count = t.count +
+        (select count(*) from unnest(${choices}::text[]) as v(choice) where v.choice = t.choice)
+        where t.motion_id = ${id}`.execute(db)
+    : sql`insert into activities.named_ballot (motion_id, organization_id, choice)
+        select ${id}, "organizationId", choice from jsonb_to_recordset(${JSON.stringify(votes)}::jsonb)
+          as v("organizationId" text, choice text)`.execute(db))
 }
 
 /** What the ballots came to. */

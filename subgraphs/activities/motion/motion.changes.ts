@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core'
 import { sql } from 'kysely'
 import { NotFoundError } from '../../../shared/errors.ts'
+import type { DomainEvent } from '../../../shared/events/event.ts'
 import type { MutationContext } from '../../../shared/graph/context.ts'
 import { record } from '../../../shared/graph/mutation.ts'
 import { checkSignedIn, lockMeeting } from '../meeting/meeting.changes.ts'
@@ -16,14 +17,6 @@ export async function lockMotion(
   const meeting = await lockMeeting(context, await meetingIdOf(context, id), { field: 'motionId', id })
   const motion = await context.em.findOneOrFail(Motion, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE })
   return { motion, meeting }
-}
-
-/** A motion whose ballot cannot be closed while a vote is added to it; many may hold it so at once. */
-export async function shareMotion(context: MutationContext, id: string): Promise<Motion> {
-  checkSignedIn(context)
-  const motion = await context.em.findOne(Motion, { id }, { lockMode: LockMode.PESSIMISTIC_READ })
-  if (!motion) throw new NotFoundError('motionId', id)
-  return motion
 }
 
 async function meetingIdOf({ db }: MutationContext, id: string): Promise<string> {
@@ -44,11 +37,19 @@ export async function countOpenBallots({ db }: MutationContext, meetingId: strin
 /** Tells of a step of a motion; `kind` is `motion.…`. How anybody voted is never told. */
 export function tellOfMotion(
   { em }: MutationContext,
+  motion: Pick<Motion, 'id'>,
+  meeting: Pick<Meeting, 'id' | 'allianceId'>,
+  kind: string,
+): void {
+  record(em, motionEvent(motion, meeting, kind))
+}
+
+export function motionEvent(
   { id }: Pick<Motion, 'id'>,
   meeting: Pick<Meeting, 'id' | 'allianceId'>,
   kind: string,
   organizations: readonly string[] = [],
-): void {
+): DomainEvent {
   const named = organizations.length > 0 ? { organization: organizations } : {}
-  record(em, { kind, about: { motion: id, meeting: meeting.id, alliance: meeting.allianceId, ...named } })
+  return { kind, about: { motion: id, meeting: meeting.id, alliance: meeting.allianceId, ...named } }
 }

@@ -20,6 +20,17 @@ export const motionById = batched(async (context: Context, ids) => {
   return byKey(rows, (row) => row.id)
 })
 
+/** Gives operations a motion, read once for all; their viewers must be inside its alliance. */
+export async function primeMotion(
+  db: Context['db'],
+  id: string,
+  contexts: readonly Context[],
+): Promise<void> {
+  const { rows } =
+    await sql<MotionRow>`select ${columns} from activities.motion t where t.id = ${id}`.execute(db)
+  for (const context of contexts) motionById.prime(context, id, rows[0]!)
+}
+
 /** The motions of a meeting in the order in which they were put: ids sort by time. */
 export const motionsOf = batched(async (context: Context, meetingIds) => {
   const { rows } = await sql<MotionRow>`

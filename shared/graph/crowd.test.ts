@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { Crowd } from './crowd.ts'
+
+const rounds = () => {
+  const taken: string[][] = []
+  const crowd = new Crowd<string, string>(async (askers) => {
+    taken.push([...askers])
+    await new Promise((resolve) => setTimeout(resolve, 1))
+    if (askers.includes('bad')) throw new Error('bad')
+    return askers.map((asker) => `${asker}!`)
+  })
+  return { taken, crowd }
+}
+
+test('those who come at once are taken together, later ones in the next round, each key by itself', async () => {
+  const { taken, crowd } = rounds()
+  const first = ['a', 'b', 'c'].map((asker) => crowd.join('x', asker))
+  const other = crowd.join('y', 'd')
+  await new Promise((resolve) => setImmediate(resolve))
+  const late = ['e', 'f'].map((asker) => crowd.join('x', asker))
+  expect(await Promise.all([...first, other, ...late])).toEqual(['a!', 'b!', 'c!', 'd!', 'e!', 'f!'])
+  expect(taken).toEqual([['a', 'b', 'c'], ['d'], ['e', 'f']])
+  expect(await crowd.join('x', 'g')).toBe('g!')
+})
+
+test('one on whom a round fails does not spoil the others', async () => {
+  const { taken, crowd } = rounds()
+  const answers = await Promise.allSettled(['a', 'bad', 'c'].map((asker) => crowd.join('x', asker)))
+  expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+  expect(taken).toEqual([['a', 'bad', 'c'], ['a'], ['bad'], ['c']])
+})
+
+test('more than can wait are turned away', async () => {
+  const { crowd } = rounds()
+  const answers = await Promise.allSettled(
+    Array.from({ length: 5010 }, (_, index) => crowd.join('x', `${index}`)),
+  )
+  const refused = answers.filter(({ status }) => status === 'rejected')
+  expect(refused).toHaveLength(10)
+  expect(refused[0]).toMatchObject({ reason: { code: '53300' } })
+})

@@ -1,0 +1,50 @@
+import { PoolFullError } from '../database/server-pool.ts'
+
+/** How many are taken in one go, and how many may wait for that under one key. */
+const mostTogether = 500
+const mostWaiting = 5000
+
+interface Waiting<Asker, Answer> {
+  readonly asker: Asker
+  readonly resolve: (answer: Answer) => void
+  readonly reject: (error: unknown) => void
+}
+
+type TakeAll<Asker, Answer> = (askers: readonly Asker[]) => Promise<readonly Answer[]>
+
+/**
+ * Who comes while others with the same key are being served waits for the next round, and each round is served as a whole. What
+ * fails as a whole is tried one by one, so that nobody answers for what another has sent.
+ */
+export class Crowd<Asker, Answer> {
+  readonly #waiting = new Map<string, Waiting<Asker, Answer>[]>()
+
+  constructor(private readonly takeAll: TakeAll<Asker, Answer>) {}
+
+  join(key: string, asker: Asker): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const waiting = this.#waiting.get(key)
+      if (waiting && waiting.length >= mostWaiting) return reject(new PoolFullError())
+      if (waiting) return waiting.push({ asker, resolve, reject })
+      this.#waiting.set(key, [{ asker, resolve, reject }])
+      // Those that came in the same turn of the event loop are there by then.
+      setImmediate(() => this.#serve(key))
+    })
+  }
+
+  async #serve(key: string): Promise<void> {
+    const waiting = this.#waiting.get(key)!
+    while (waiting.length > 0) await this.#round(waiting.splice(0, mostTogether))
+    this.#waiting.delete(key)
+  }
+
+  async #round(round: readonly Waiting<Asker, Answer>[]): Promise<void> {
+    try {
+      const answers = await this.takeAll(round.map(({ asker }) => asker))
+      for (const [index, { resolve }] of round.entries()) resolve(answers[index]!)
+    } catch (error) {
+      if (round.length === 1) round[0]!.reject(error)
+      else for (const one of round) await this.#round([one])
+    }
+  }
+}
