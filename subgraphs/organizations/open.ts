@@ -6,6 +6,7 @@ import { organizationTables } from './migrations/0002-organizations.ts'
 import { allianceTables, demoTable } from './migrations/0003-alliances.ts'
 import { headcountTable } from './migrations/0005-headcount.ts'
 import { foundingMatters } from './migrations/0010-founding-matters.ts'
+import { bodyDays } from './migrations/0030-bodies.ts'
 import { routeLinks } from './migrations/0060-route-links.ts'
 import { memberCountColumn } from './migrations/0090-member-count.ts'
 import { Organization } from './organization/organization.entity.ts'
@@ -26,6 +27,7 @@ export function openOrganizations(options: SubgraphOptions): Promise<OpenSubgrap
       demoTable,
       headcountTable,
       foundingMatters,
+      bodyDays,
       routeLinks,
       memberCountColumn,
     ],

@@ -2,8 +2,9 @@ import type { EntityReaders } from '../../shared/graph/entity.ts'
 import type { GraphParts } from '../../shared/graph/schema.ts'
 import { allianceById } from './alliance/alliance.reads.ts'
 import { AllianceResolver } from './alliance/alliance.resolver.ts'
-import { bodyById, officeById } from './body/body.reads.ts'
-import { BodyResolver, OfficeResolver } from './body/body.resolver.ts'
+import { bodyById } from './body/body.reads.ts'
+import { BodyResolver } from './body/body.resolver.ts'
+import { BodyChangesResolver } from './body/body-changes.resolver.ts'
 import { articleById, charterById, ruleById } from './charter/charter.reads.ts'
 import { ArticleResolver, CharterResolver, RuleResolver } from './charter/charter.resolver.ts'
 import { CoverageResolver } from './coverage/coverage.resolver.ts'
@@ -11,6 +12,9 @@ import { membershipById } from './membership/membership.reads.ts'
 import { MembershipResolver, OrganizationMembershipsResolver } from './membership/membership.resolver.ts'
 import { elsewhere } from './node/elsewhere.ts'
 import { nodeResolver } from './node/node.resolver.ts'
+import { officeById } from './office/office.reads.ts'
+import { OfficeResolver } from './office/office.resolver.ts'
+import { OfficeChangesResolver } from './office/office-changes.resolver.ts'
 import { organizationById } from './organization/organization.reads.ts'
 import { OrganizationResolver } from './organization/organization.resolver.ts'
 import { OrganizationChangesResolver } from './organization/organization-changes.resolver.ts'
@@ -55,7 +59,9 @@ export const graph: GraphParts = {
     AllianceResolver,
     MembershipResolver,
     BodyResolver,
+    BodyChangesResolver,
     OfficeResolver,
+    OfficeChangesResolver,
     CharterResolver,
     ArticleResolver,
     RuleResolver,

@@ -1,4 +1,5 @@
 import { act, EnumValue, type Input } from './act.ts'
+import { bodyChanges } from './body-changes.ts'
 import { courseChanges } from './course-changes.ts'
 import { people } from './people.ts'
 import { routeChanges } from './route-changes.ts'
@@ -126,6 +127,7 @@ const founded = async (world: World) => (await act(world, committee, 'foundOrgan
 export const changes: Readonly<Record<string, (world: World) => Promise<Input>>> = {
   ...courseChanges,
   ...routeChanges,
+  ...bodyChanges,
   callMeeting: async () => meetingInput(),
   openMeeting: async (world) => ({ meetingId: await called(world) }),
   cancelMeeting: async (world) => ({ meetingId: await called(world) }),

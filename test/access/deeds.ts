@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { loadCharter } from '../../subgraphs/organizations/charter/charter.load.ts'
 import { act, attempt, EnumValue } from './act.ts'
+import { type BodyDeeds, runBodies } from './body-changes.ts'
 import { type CourseDeeds, runCourses } from './course-deeds.ts'
 import { holding, people } from './people.ts'
 import type { World } from './world.ts'
@@ -26,11 +27,11 @@ export async function doDeeds(world: World): Promise<Deeds> {
     world.subgraphs.organizations.database.rows,
   )
   await world.settled()
-  return { ...deeds, ...(await runCourses(world)) }
+  return { ...deeds, ...(await runCourses(world)), ...(await runBodies(world)) }
 }
 
 /** The ids of what came of the deeds. */
-export interface Deeds extends CourseDeeds {
+export interface Deeds extends CourseDeeds, BodyDeeds {
   readonly openMeeting: string
   readonly namedMotion: string
   readonly secretMotion: string

@@ -60,7 +60,18 @@ export interface BodyFact {
   membershipIds: string[]
 }
 
-export type OfficeKind = 'CHAIR' | 'PRESIDENT' | 'VICE_PRESIDENT' | 'SECRETARY_GENERAL' | 'DIRECTOR'
+export type OfficeKind =
+  | 'CHAIR'
+  | 'PRESIDENT'
+  | 'STANDING_VICE_PRESIDENT'
+  | 'EXECUTIVE_VICE_PRESIDENT'
+  | 'SECRETARY_GENERAL'
+  | 'COUNCIL_SEAT'
+  | 'COMMITTEE_CHAIR'
+  | 'BRANCH_CHAIR'
+  | 'GENERAL_LEAD'
+  | 'CONVENER'
+  | 'DIRECTOR'
 
 /** Who holds a post in a body (职务, 任期). */
 export interface OfficeFact {

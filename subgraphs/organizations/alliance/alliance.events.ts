@@ -48,7 +48,7 @@ const bodiesJson = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', b.id,
     'organizationIds', (select coalesce(jsonb_agg(m.organization_id order by m.organization_id), '[]')
       from organizations.seat s join organizations.membership m on m.id = s.membership_id and m.until is null
       where s.body_id = b.id)) order by b.id), '[]')
-  from organizations.body b where b.alliance_id = a.id)`
+  from organizations.body b where b.alliance_id = a.id and b.dissolved_on is null)`
 
 /** Whose grants see what goes on inside: those over the alliance and over each of its members. */
 const insidePaths = sql`array(select distinct unnest(array[a.id] || lead.path || o.path)

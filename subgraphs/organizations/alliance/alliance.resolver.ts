@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import { connectionOf, PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
+import { DateScalar } from '../../../shared/graph/scalars.ts'
 import { Body } from '../body/body.entity.ts'
 import { bodiesOf } from '../body/body.reads.ts'
 import { Charter } from '../charter/charter.entity.ts'
@@ -69,8 +70,16 @@ export class AllianceResolver {
   }
 
   @FieldResolver(() => [Body], { description: 'Its bodies (机构).' })
-  async bodies(@Root() { id }: Alliance, @Ctx() context: Context) {
-    return (await bodiesOf(context, id)) ?? []
+  async bodies(
+    @Root() { id }: Alliance,
+    @Arg('asOf', () => DateScalar, {
+      nullable: true,
+      description: 'As it was on this day; today if left out (截至日期).',
+    })
+    asOf: string | null,
+    @Ctx() context: Context,
+  ) {
+    return (await bodiesOf(context, id, { asOf })) ?? []
   }
 
   @FieldResolver(() => Charter, {

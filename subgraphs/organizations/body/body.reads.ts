@@ -1,50 +1,44 @@
-import { sql } from 'kysely'
-import { batched, byKey } from '../../../shared/graph/batch.ts'
+import { type RawBuilder, sql } from 'kysely'
+import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import type { Membership } from '../membership/membership.entity.ts'
 import { membershipById } from '../membership/membership.reads.ts'
-import type { Body, Office } from './body.entity.ts'
+import type { Body } from './body.entity.ts'
 
-const bodyColumns = sql`b.id, b.kind, b.name, b.parent_id as "parentId", b.alliance_id as "allianceId"`
-const officeColumns = sql`f.id, f.kind, f.title, f.appointment, f.since, f.until, f.term_ends_on as "termEndsOn",
-  f.body_id as "bodyId", f.holder_organization_id as "holderOrganizationId"`
+/** As it was on a day; as it is now if left out. */
+export interface AsOf {
+  readonly asOf: string | null
+}
+
+const columns = sql`b.id, b.kind, b.name, b.parent_id as "parentId", b.alliance_id as "allianceId",
+  coalesce(b.founded_on, a.founded_on) as "foundedOn", b.dissolved_on as "dissolvedOn", b.version`
+const from = sql`organizations.body b join organizations.alliance a on a.id = b.alliance_id`
 
 export const bodyById = batched(async (context, ids) => {
-  const { rows } =
-    await sql<Body>`select ${bodyColumns} from organizations.body b where b.id = any(${ids}::text[])`.execute(
-      context.db,
-    )
+  const { rows } = await sql<Body>`select ${columns} from ${from} where b.id = any(${ids}::text[])`.execute(
+    context.db,
+  )
   return byKey(rows, (row) => row.id)
 })
 
-export const bodiesOf = batched(async (context, allianceIds) => {
+/** The bodies of an alliance on a day, in the order in which they were set up. */
+export const bodiesOf = batchedBy(async (context, allianceIds, { asOf }: AsOf) => {
+  const there = asOf
+    ? sql`coalesce(b.founded_on, a.founded_on) <= ${asOf}::date and (b.dissolved_on is null or ${asOf}::date < b.dissolved_on)`
+    : sql`b.dissolved_on is null`
   const { rows } = await sql<Body>`
-    select ${bodyColumns} from organizations.body b where b.alliance_id = any(${allianceIds}::text[]) order by b.id`.execute(
+    select ${columns} from ${from} where b.alliance_id = any(${allianceIds}::text[]) and ${there} order by b.id`.execute(
     context.db,
   )
   return Map.groupBy(rows, (row) => row.allianceId)
 })
 
-export const officeById = batched(async (context, ids) => {
-  const { rows } =
-    await sql<Office>`select ${officeColumns} from organizations.office f where f.id = any(${ids}::text[])`.execute(
-      context.db,
-    )
-  return byKey(rows, (row) => row.id)
-})
-
-/** The offices of a body, those of today before those of the past. */
-export const officesOf = batched(async (context, bodyIds) => {
-  const { rows } = await sql<Office>`
-    select ${officeColumns} from organizations.office f where f.body_id = any(${bodyIds}::text[])
-    order by f.until is not null, f.since desc, f.id`.execute(context.db)
-  return Map.groupBy(rows, (row) => row.bodyId)
-})
-
-/** The members that have a seat in a body. */
-export const seatsOf = batched(async (context, bodyIds) => {
+/** The members that have, or on a day had, a seat in a body, longest standing first. */
+export const seatsOf = batchedBy(async (context, bodyIds, { asOf }: AsOf) => {
   const { rows } = await sql<{ bodyId: string; membershipId: string }>`
-    select s.body_id as "bodyId", s.membership_id as "membershipId" from organizations.seat s
-    join organizations.membership m on m.id = s.membership_id and m.until is null
+    select s.body_id as "bodyId", m.id as "membershipId"
+    from ${asOf ? allSeats(asOf) : sql`organizations.seat`} s
+    join organizations.membership m on m.id = s.membership_id
+      and ${asOf ? sql`(m.until is null or ${asOf}::date < m.until)` : sql`m.until is null`}
     where s.body_id = any(${bodyIds}::text[]) order by m.since, m.id`.execute(context.db)
   const seats = await Promise.all(
     rows.map(async ({ bodyId, membershipId }) => ({
@@ -57,3 +51,12 @@ export const seatsOf = batched(async (context, bodyIds) => {
     [...grouped].map(([bodyId, found]) => [bodyId, found.map((seat) => seat.membership as Membership)]),
   )
 })
+
+/** Those of today and of the past that were taken on a day. A seat without a day was taken when the member joined. */
+function allSeats(asOf: string): RawBuilder<unknown> {
+  return sql`(select t.body_id, t.membership_id from (
+      select body_id, membership_id, since, null::date as until from organizations.seat
+      union all select body_id, membership_id, since, until from organizations.past_seat) t
+    join organizations.membership j on j.id = t.membership_id
+    where coalesce(t.since, j.since) <= ${asOf}::date and (t.until is null or ${asOf}::date < t.until))`
+}

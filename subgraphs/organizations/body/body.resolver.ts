@@ -1,12 +1,15 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import type { Context } from '../../../shared/graph/context.ts'
+import { DateScalar } from '../../../shared/graph/scalars.ts'
 import { Alliance } from '../alliance/alliance.entity.ts'
 import { allianceById } from '../alliance/alliance.reads.ts'
 import { Membership } from '../membership/membership.entity.ts'
-import { Organization } from '../organization/organization.entity.ts'
-import { organizationById } from '../organization/organization.reads.ts'
-import { Body, Office } from './body.entity.ts'
-import { bodyById, officesOf, seatsOf } from './body.reads.ts'
+import { Office } from '../office/office.entity.ts'
+import { officesOf } from '../office/office.reads.ts'
+import { Body } from './body.entity.ts'
+import { bodyById, seatsOf } from './body.reads.ts'
+
+const asOfOption = { nullable: true, description: 'As it was on this day; today if left out (截至日期).' }
 
 @Resolver(() => Body)
 export class BodyResolver {
@@ -21,27 +24,27 @@ export class BodyResolver {
   }
 
   @FieldResolver(() => [Membership], { description: 'The members with a seat in it (组成单位).' })
-  async seats(@Root() { id }: Body, @Ctx() context: Context) {
-    return (await seatsOf(context, id)) ?? []
+  async seats(
+    @Root() { id }: Body,
+    @Arg('asOf', () => DateScalar, asOfOption) asOf: string | null,
+    @Ctx() context: Context,
+  ) {
+    return (await seatsOf(context, id, { asOf })) ?? []
   }
 
-  @FieldResolver(() => [Office], { description: 'Its offices, today’s first (职务).' })
-  async offices(@Root() { id }: Body, @Ctx() context: Context) {
-    return (await officesOf(context, id)) ?? []
-  }
-}
-
-@Resolver(() => Office)
-export class OfficeResolver {
-  @FieldResolver(() => Body, { description: 'The body (机构).' })
-  body(@Root() { bodyId }: Office, @Ctx() context: Context) {
-    return bodyById(context, bodyId)
-  }
-
-  @FieldResolver(() => Organization, {
-    description: 'The organization that the holder comes from (任职者所在党组织).',
+  @FieldResolver(() => [Office], {
+    description:
+      'Its offices, today’s first and then those of the past; of a day only those held then (职务).',
   })
-  holderOrganization(@Root() { holderOrganizationId }: Office, @Ctx() context: Context) {
-    return organizationById(context, holderOrganizationId)
+  async offices(
+    @Root() { id }: Body,
+    @Arg('asOf', () => DateScalar, {
+      nullable: true,
+      description: 'Those held on this day; of all days if left out (截至日期).',
+    })
+    asOf: string | null,
+    @Ctx() context: Context,
+  ) {
+    return (await officesOf(context, id, { asOf })) ?? []
   }
 }

@@ -1,0 +1,27 @@
+import { sql } from 'kysely'
+import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
+import type { AsOf } from '../body/body.reads.ts'
+import type { Office } from './office.entity.ts'
+
+const columns = sql`f.id, f.kind, f.title, f.appointment, f.since, f.until, f.left_because as "leftBecause",
+  f.term_ends_on as "termEndsOn", f.version, f.body_id as "bodyId", f.replaces_id as "replacesId",
+  f.holder_organization_id as "holderOrganizationId"`
+
+export const officeById = batched(async (context, ids) => {
+  const { rows } =
+    await sql<Office>`select ${columns} from organizations.office f where f.id = any(${ids}::text[])`.execute(
+      context.db,
+    )
+  return byKey(rows, (row) => row.id)
+})
+
+/** The offices of a body, those of today before those of the past; of a day only those held on it. */
+export const officesOf = batchedBy(async (context, bodyIds, { asOf }: AsOf) => {
+  const held = asOf
+    ? sql`f.since <= ${asOf}::date and (f.until is null or ${asOf}::date < f.until)`
+    : sql`true`
+  const { rows } = await sql<Office>`
+    select ${columns} from organizations.office f where f.body_id = any(${bodyIds}::text[]) and ${held}
+    order by f.until is not null, f.since desc, f.id`.execute(context.db)
+  return Map.groupBy(rows, (row) => row.bodyId)
+})
