@@ -8,6 +8,7 @@ import { currentCommit } from './report/commit.ts'
 import { describeMachine } from './report/machine.ts'
 import { markdown } from './report/markdown.ts'
 import type { Report } from './report/report.ts'
+import { allianceOverview } from './scenarios/alliance-overview.ts'
 import { withBench } from './scenarios/bench.ts'
 import { china } from './scenarios/china.ts'
 import { fanOut } from './scenarios/fan-out.ts'
@@ -15,7 +16,7 @@ import { organizationTree } from './scenarios/organization-tree.ts'
 import type { Outcome } from './scenarios/scenario.ts'
 import { start } from './scenarios/start.ts'
 
-const scenarios = [organizationTree, china, start, matching, fanOut]
+const scenarios = [organizationTree, allianceOverview, china, start, matching, fanOut]
 
 /** Measures what the command line asks for, and prints it. */
 async function run(args: readonly string[]): Promise<void> {

@@ -15,6 +15,8 @@ export interface ServerOptions {
   readonly environment: Environment
   /** Where it serves the graph, e.g. `/graphql`. */
   readonly path: string
+  /** Any free one without it. */
+  readonly port?: number
   /** Milliseconds that it may take until the first answer. */
   readonly patience?: number
 }
@@ -27,8 +29,9 @@ export async function startServer({
   environment,
   path,
   patience = 60_000,
+  port: wanted,
 }: ServerOptions): Promise<GraphqlServer> {
-  const port = await freePort()
+  const port = wanted ?? (await freePort())
   const child = new Child(script, [], { ...environment, PORT: String(port) })
   const url = `http://127.0.0.1:${port}${path}`
   await firstAnswer({ url, child, body: shortest, patience }).catch(async (error) => {

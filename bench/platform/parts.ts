@@ -1,0 +1,39 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { freePort } from '../process/free-port.ts'
+import { type GraphqlServer, startServer } from '../process/graphql-server.ts'
+import { type PlatformOptions, platformEnvironment } from './platform.ts'
+import { root } from './root.ts'
+
+/** A subgraph at its URL. */
+export interface Part {
+  readonly name: string
+  readonly url: string
+}
+
+/** Starts the subgraphs, a process each, which hear of each other's events over HTTP. */
+export async function startSubgraphs(
+  options: PlatformOptions,
+): Promise<{ parts: readonly Part[]; servers: readonly GraphqlServer[] }> {
+  const names = (await readdir(join(root, 'dist/subgraphs'))).sort()
+  const ports = new Map<string, number>()
+  for (const name of names) ports.set(name, await freePort())
+  const parts = names.map((name) => ({ name, url: `http://127.0.0.1:${ports.get(name)}/graphql` }))
+  const environment = { ...platformEnvironment(options), ...urlsOf(parts) }
+  const servers: GraphqlServer[] = []
+  for (const { name } of parts) {
+    const script = join(root, 'dist/subgraphs', name, 'index.js')
+    servers.push(await startServer({ script, environment, path: '/graphql', port: ports.get(name)! }))
+  }
+  return { parts, servers }
+}
+
+/** Starts the platform's gateway before them. */
+export function startGateway(options: PlatformOptions, parts: readonly Part[]): Promise<GraphqlServer> {
+  const environment = { ...platformEnvironment(options), ...urlsOf(parts) }
+  return startServer({ script: join(root, 'dist/gateway/alone.js'), environment, path: '/graphql' })
+}
+
+function urlsOf(parts: readonly Part[]): Record<string, string> {
+  return Object.fromEntries(parts.map(({ name, url }) => [`${name.toUpperCase()}_URL`, url]))
+}

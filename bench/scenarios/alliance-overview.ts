@@ -1,0 +1,99 @@
+import type { Client } from 'pg'
+import { settle } from '../data/rows.ts'
+import { connected } from '../database/databases.ts'
+import type { LoadFigure } from '../load/measure.ts'
+import { askAll, checkSame, contractOperation, type Questions } from '../load/questions.ts'
+import { type Contender, race } from '../load/race.ts'
+import { median } from '../measure/median.ts'
+import { ratios } from '../measure/rounds.ts'
+import { verdict } from '../measure/verdict.ts'
+import { startApolloGateway, startHiveGateway } from '../peers/start-gateways.ts'
+import { startGateway, startSubgraphs } from '../platform/parts.ts'
+import { authorization, startPlatform } from '../platform/platform.ts'
+import { jsonHeaders } from '../process/ask.ts'
+import { withServers } from '../process/running.ts'
+import type { Bench, Outcome, Scenario } from './scenario.ts'
+
+const options = { connections: 8, warmUpSeconds: 5 }
+
+/** The contract's `AllianceOverview` across all subgraphs: one set of them behind three gateways, and in one process. */
+export const allianceOverview: Scenario = {
+  name: 'alliance-overview',
+  async run(bench) {
+    const { databaseUrl, dataFolder } = await bench.demo()
+    const url = await bench.databases.create(databaseUrl)
+    await connected(url, settle)
+    const questions = await connected(url, questionsOf)
+    const headers = { ...jsonHeaders, authorization: await authorization(dataFolder, 'committee') }
+    const platform = { databaseUrl: url, dataFolder }
+    return withServers(async (start) => {
+      const { parts, servers } = await startSubgraphs(platform)
+      for (const server of servers) await start(Promise.resolve(server))
+      const urls = {
+        'redscape, separate processes': (await start(startGateway(platform, parts))).url,
+        '@apollo/gateway': (await start(startApolloGateway(parts))).url,
+        'Hive Gateway': (await start(startHiveGateway(parts))).url,
+        'redscape, one process': (await start(startPlatform(platform))).url,
+      }
+      return compare(bench, urls, questions, headers)
+    })
+  },
+}
+
+async function questionsOf(db: Client): Promise<Questions> {
+  const { rows } = await db.query<{ id: string }>('select id from organizations.alliance order by id')
+  return { query: await contractOperation('AllianceOverview'), variables: rows }
+}
+
+async function compare(
+  bench: Bench,
+  urls: Readonly<Record<string, string>>,
+  questions: Questions,
+  headers: Readonly<Record<string, string>>,
+): Promise<Outcome> {
+  const contenders: Contender[] = []
+  for (const [name, url] of Object.entries(urls))
+    contenders.push({ name, url, headers, asked: await askAll(url, questions, headers) })
+  for (const peer of contenders.slice(1))
+    checkSame(contenders[0]!.asked, peer.asked, `${contenders[0]!.name} and ${peer.name}`)
+  return outcome(contenders, await race(bench, contenders, options))
+}
+
+function outcome(contenders: readonly Contender[], figures: readonly LoadFigure[][]): Outcome {
+  const [parts, apollo, hive, one] = figures.map((rounds) =>
+    rounds.map(({ answersPerSecond }) => answersPerSecond),
+  )
+  const alliances = contenders[0]!.asked.requests.length
+  return {
+    scenario: allianceOverview.name,
+    setting: `AllianceOverview of ${alliances} alliances in turn, as committee, ${options.connections} connections; the same subgraph processes behind each gateway`,
+    figures: contenders.flatMap(({ name }, index) => [
+      {
+        label: `${name}, answers`,
+        value: median(figures[index]!.map(({ answersPerSecond }) => answersPerSecond)),
+        unit: '/s',
+      },
+      { label: `${name}, p50`, value: median(figures[index]!.map(({ p50 }) => p50)), unit: 'ms' },
+    ]),
+    verdicts: [
+      verdict(
+        'answers per second, redscape, separate processes / @apollo/gateway',
+        '×',
+        { atLeast: 4 },
+        ratios(parts!, apollo!),
+      ),
+      verdict(
+        'answers per second, redscape, separate processes / Hive Gateway',
+        '×',
+        { atLeast: 1 },
+        ratios(parts!, hive!),
+      ),
+      verdict(
+        'answers per second, redscape, one process / Hive Gateway',
+        '×',
+        { atLeast: 1.5 },
+        ratios(one!, hive!),
+      ),
+    ],
+  }
+}
