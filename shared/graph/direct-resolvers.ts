@@ -12,7 +12,7 @@ interface Recorded {
   readonly mutations: readonly Handler[]
   readonly fieldResolvers: readonly Handler[]
   readonly resolverClasses: readonly { target: ResolverClass; getObjectType(): unknown }[]
-  readonly objectTypes: readonly { target: unknown; name: string }[]
+  readonly objectTypes: readonly { target: ResolverClass; name: string }[]
 }
 
 interface Handler {
@@ -36,19 +36,27 @@ export function directResolvers(classes: readonly ResolverClass[]): Map<string, 
     .TypeGraphQLMetadataStorage
   if (!recorded) throw new Error('type-graphql keeps its metadata elsewhere now')
   const found = new Map<string, Resolve>()
-  const add = (type: string | undefined, handler: Handler) => {
-    if (type && classes.includes(handler.target))
-      found.set(`${type}.${handler.schemaName}`, direct(recorded, handler))
+  const add = (type: string, handler: Handler, isInherited = false) => {
+    const key = `${type}.${handler.schemaName}`
+    if (!classes.includes(handler.target) || (isInherited && found.has(key))) return
+    found.set(key, direct(recorded, handler))
   }
   for (const handler of recorded.queries) add('Query', handler)
   for (const handler of recorded.mutations) add('Mutation', handler)
-  for (const handler of recorded.fieldResolvers) add(typeOf(recorded, handler), handler)
+  for (const handler of recorded.fieldResolvers)
+    for (const { name, isInherited } of typesOf(recorded, handler)) add(name, handler, isInherited)
   return found
 }
 
-function typeOf({ resolverClasses, objectTypes }: Recorded, { target }: Handler): string | undefined {
-  const type = resolverClasses.find((candidate) => candidate.target === target)?.getObjectType()
-  return objectTypes.find((candidate) => candidate.target === type)?.name
+/** The type of a resolver class, and those that inherit its fields. */
+function typesOf({ resolverClasses, objectTypes }: Recorded, { target }: Handler) {
+  const type = resolverClasses.find((candidate) => candidate.target === target)?.getObjectType() as
+    | ResolverClass
+    | undefined
+  if (!type) return []
+  return objectTypes
+    .filter((candidate) => candidate.target === type || candidate.target.prototype instanceof type)
+    .map((candidate) => ({ name: candidate.name, isInherited: candidate.target !== type }))
 }
 
 function direct({ params }: Recorded, { target, methodName }: Handler): Resolve {

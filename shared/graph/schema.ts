@@ -96,7 +96,8 @@ function tellNeeds(
   for (const field of Object.values(type.getFields())) {
     const origin = declared.getFields()[field.name]
     if (!origin) continue
-    const isPlain = !direct.has(`${type.name}.${field.name}`) && !origin.extensions.personal
+    const isPlain =
+      !direct.has(`${type.name}.${field.name}`) && !origin.resolve && !origin.extensions.personal
     const needs = needsOf(origin) ?? (isPlain ? [field.name] : undefined)
     if (needs) field.extensions = { needs: audienceOf(origin) ? [...needs, 'places'] : needs }
   }
