@@ -12,8 +12,10 @@ import { meetingTables } from './migrations/0003-meetings.ts'
 import { motionTables } from './migrations/0004-motions.ts'
 import { activityTables } from './migrations/0005-activities.ts'
 import { charterVersions } from './migrations/0010-charter-versions.ts'
+import { subjectTables } from './migrations/0011-subjects.ts'
 import { Motion } from './motion/motion.entity.ts'
 import { entities, resolvers } from './schema.ts'
+import { copySubjects } from './subject/subject.copy.ts'
 
 /** Opens the subgraph of meetings, decisions and activities; it follows the events of `organizations`. */
 export function openActivities(options: SubgraphOptions): Promise<OpenSubgraph> {
@@ -28,6 +30,7 @@ export function openActivities(options: SubgraphOptions): Promise<OpenSubgraph> 
         motionTables,
         activityTables,
         charterVersions,
+        subjectTables,
       ],
       resolvers,
       entities,
@@ -41,5 +44,6 @@ async function copyOrganizations(db: Kysely<unknown>, events: readonly RecordedE
   await copyPlaces(db, 'activities', events)
   await copyAlliances(db, events)
   await copyCharters(db, events)
+  await copySubjects(db, events)
   return []
 }

@@ -17,6 +17,12 @@ import { VerdictResolver } from './motion/verdict.resolver.ts'
 import { obligationById } from './obligation/obligation.reads.ts'
 import { AllianceObligationsResolver, ObligationResolver } from './obligation/obligation.resolver.ts'
 import { OrganizationResolver } from './organization/organization.resolver.ts'
+import {
+  CandidateResolver,
+  DecisionSubjectResolver,
+  MeetingSubjectsResolver,
+  MotionSubjectResolver,
+} from './subject/subject.resolver.ts'
 
 /** All that this subgraph puts into the graph. */
 export const resolvers = [
@@ -30,6 +36,10 @@ export const resolvers = [
   VerdictResolver,
   MotionChangesResolver,
   CastBallotResolver,
+  DecisionSubjectResolver,
+  CandidateResolver,
+  MeetingSubjectsResolver,
+  MotionSubjectResolver,
   MeetingChangeResolver,
   ActivityResolver,
   ParticipationResolver,

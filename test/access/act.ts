@@ -17,6 +17,8 @@ const nouns: Readonly<Record<string, string>> = {
   castBallot: 'motion',
   openBallot: 'motion',
   closeBallot: 'motion',
+  putSubject: 'motion',
+  recordDecision: 'motion',
   reportIn: 'reportIn',
   endReportIn: 'reportIn',
   coverUnits: 'organization',

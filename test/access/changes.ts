@@ -1,6 +1,7 @@
 import { act, EnumValue, type Input } from './act.ts'
 import { bodyChanges } from './body-changes.ts'
 import { courseChanges } from './course-changes.ts'
+import { decisionChanges } from './meeting-deeds.ts'
 import { people } from './people.ts'
 import { routeChanges } from './route-changes.ts'
 import type { World } from './world.ts'
@@ -128,6 +129,7 @@ export const changes: Readonly<Record<string, (world: World) => Promise<Input>>>
   ...courseChanges,
   ...routeChanges,
   ...bodyChanges,
+  ...decisionChanges,
   callMeeting: async () => meetingInput(),
   openMeeting: async (world) => ({ meetingId: await called(world) }),
   cancelMeeting: async (world) => ({ meetingId: await called(world) }),

@@ -3,6 +3,7 @@ import { loadCharter } from '../../subgraphs/organizations/charter/charter.load.
 import { act, attempt, EnumValue } from './act.ts'
 import { type BodyDeeds, runBodies } from './body-changes.ts'
 import { type CourseDeeds, runCourses } from './course-deeds.ts'
+import { type MeetingDeeds, meetJointly } from './meeting-deeds.ts'
 import { holding, people } from './people.ts'
 import type { World } from './world.ts'
 
@@ -12,7 +13,7 @@ const { secretary, fellow, member, office, committee } = people
 export async function doDeeds(world: World): Promise<Deeds> {
   await moveMembers(world)
   await lookAtMembers(world)
-  const deeds = { ...(await meet(world)), ...(await list(world)) }
+  const deeds = { ...(await meet(world)), ...(await meetJointly(world)), ...(await list(world)) }
   await writeCharters(world)
   await act(world, committee, 'dissolveOrganization', {
     organizationId: 'org_gone',
@@ -31,7 +32,7 @@ export async function doDeeds(world: World): Promise<Deeds> {
 }
 
 /** The ids of what came of the deeds. */
-export interface Deeds extends CourseDeeds, BodyDeeds {
+export interface Deeds extends CourseDeeds, BodyDeeds, MeetingDeeds {
   readonly openMeeting: string
   readonly namedMotion: string
   readonly secretMotion: string

@@ -61,11 +61,21 @@ export interface CharterVersion {
   readonly until: string | null
 }
 
-/** The rules that a meeting of a body goes by. Those for one matter only are not among them. */
+/** Which body decides a matter, and in which way where the source says it (决定权). */
+export interface DecisionRule {
+  readonly kind: 'DECISION'
+  readonly body: BodyKind
+  readonly matter: string
+  readonly by?: string
+}
+
+/** The rules that a meeting of a body goes by. */
 export interface VotingRules {
   readonly quorum: Cited<QuorumRule> | null
   /** All must be reached. */
   readonly majorities: readonly Cited<MajorityRule>[]
+  /** Where the matter is settled by consensus (协商一致): nobody may be against it. */
+  readonly consensus?: Cited<DecisionRule> | null
 }
 
 /** How many of `total` the share is, as a whole number of seats. */
@@ -77,11 +87,42 @@ export function seatsRequired({ fraction: { num, den }, boundary }: Share, total
   return rest === 0 ? whole : whole + 1
 }
 
-/** The voting rules for one body among a charter's. */
-export function votingRules(rules: readonly CitedRule[], body: BodyKind): VotingRules {
-  const quorums = rules.filter((cited): cited is Cited<QuorumRule> => cited.rule.kind === 'QUORUM')
-  const majorities = rules.filter((cited): cited is Cited<MajorityRule> => cited.rule.kind === 'MAJORITY')
-  const general = ({ rule }: Cited<QuorumRule | MajorityRule>) =>
-    rule.body === body && rule.matter === undefined
-  return { quorum: quorums.find(general) ?? null, majorities: majorities.filter(general) }
+/**
+ * The voting rules for one body among a charter's, on a matter where it is about one. A matter's own quorum and majorities take
+ * the place of the general ones.
+ */
+export function votingRules(
+  rules: readonly CitedRule[],
+  body: BodyKind,
+  matter: string | null = null,
+): VotingRules {
+  const of = <Rule extends BodyRule>(kind: Rule['kind']) =>
+    rules.filter(
+      (cited): cited is Cited<Rule> =>
+        cited.rule.kind === kind && (cited as Cited<BodyRule>).rule.body === body,
+    )
+  const [quorum = null] = fitting(of<QuorumRule>('QUORUM'), matter)
+  const consensus = of<DecisionRule>('DECISION').find(
+    ({ rule }) => rule.by === 'CONSENSUS' && rule.matter === matter,
+  )
+  return {
+    quorum,
+    majorities: fitting(of<MajorityRule>('MAJORITY'), matter),
+    consensus: consensus ?? null,
+  }
+}
+
+interface BodyRule {
+  readonly kind: string
+  readonly body: BodyKind
+  readonly matter?: string
+}
+
+/** Those for the matter; where there are none, those for all. */
+function fitting<Rule extends BodyRule>(
+  rules: readonly Cited<Rule>[],
+  matter: string | null,
+): readonly Cited<Rule>[] {
+  const own = rules.filter(({ rule }) => matter !== null && rule.matter === matter)
+  return own.length > 0 ? own : rules.filter(({ rule }) => rule.matter === undefined)
 }

@@ -13,6 +13,8 @@ export enum MeetingChangeKind {
   MOTION_BALLOT_OPENED = 'MOTION_BALLOT_OPENED',
   MOTION_BALLOT_CAST = 'MOTION_BALLOT_CAST',
   MOTION_BALLOT_CLOSED = 'MOTION_BALLOT_CLOSED',
+  MOTION_DECIDED = 'MOTION_DECIDED',
+  MOTION_DECISION_RECORDED = 'MOTION_DECISION_RECORDED',
 }
 
 registerEnumType(MeetingChangeKind, {
@@ -29,6 +31,8 @@ registerEnumType(MeetingChangeKind, {
     MOTION_BALLOT_OPENED: { description: 'A ballot was opened (开始投票).' },
     MOTION_BALLOT_CAST: { description: 'An organization voted (有单位投票).' },
     MOTION_BALLOT_CLOSED: { description: 'A ballot was closed and counted (结束投票).' },
+    MOTION_DECIDED: { description: 'What came of a subject was told to who had asked (事项已议决).' },
+    MOTION_DECISION_RECORDED: { description: 'What the body made of a count was recorded (记录会议结论).' },
   },
 })
 

@@ -42,10 +42,11 @@ export async function meetingQuorum(context: Context, meeting: MeetingRow): Prom
   return quorumOf(presence ?? { entitled: 0, present: 0 }, quorum)
 }
 
-/** The rules that a meeting goes by. */
+/** The rules that a meeting goes by; on a matter where it is about one. */
 export async function rulesOfMeeting(
   context: Context,
   { body, charterId }: Pick<MeetingRow, 'body' | 'charterId'>,
+  matter: string | null = null,
 ): Promise<VotingRules> {
-  return votingRules((charterId ? await meetingRulesOf(context, charterId) : null) ?? [], body)
+  return votingRules((charterId ? await meetingRulesOf(context, charterId) : null) ?? [], body, matter)
 }

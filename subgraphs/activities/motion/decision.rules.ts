@@ -1,3 +1,4 @@
+import { WrongStateError } from '../../../shared/errors.ts'
 import {
   type Base,
   type Cited,
@@ -38,21 +39,36 @@ export interface Decision extends Count {
   readonly quorum: Requirement | null
   /** Of several majorities the first that is not reached, else the first. */
   readonly majority: MajorityRequirement | null
+  /** The article by which nobody may be against it. */
+  readonly consensus?: Consensus | null
+  /** What the office has recorded that the body made of the count, where the charter says nothing. */
+  readonly recorded?: { readonly reason: string; readonly at: string }
 }
+
+export type Consensus = Pick<Requirement, 'articleId' | 'articleNumber'>
 
 /**
  * A decision needs its quorum and every majority of the rule set (document 0, articles 10 and 12). 以上 includes the number
- * itself (Civil Code, article 1259), so that ≥ 1/2 of 16 is 8; nothing passes without a vote for it.
+ * itself (Civil Code, article 1259), so that ≥ 1/2 of 16 is 8; nothing passes without a vote for it. By consensus (协商一致)
+ * nobody is against it (document 1, article 18).
  */
-export function decide(count: Count, { quorum, majorities }: VotingRules): Decision {
+export function decide(count: Count, { quorum, majorities, consensus = null }: VotingRules): Decision {
   const needed = quorum && requirement(quorum, count.entitled)
   const requirements = majorities.map((rule) => majorityRequirement(rule, count))
   const missed = requirements.find(({ required }) => count.for < required)
-  return { ...count, outcome: outcome(), quorum: needed, majority: missed ?? requirements[0] ?? null }
+  const { articleId, articleNumber } = consensus ?? {}
+  return {
+    ...count,
+    outcome: outcome(),
+    quorum: needed,
+    majority: missed ?? requirements[0] ?? null,
+    consensus: consensus && { articleId: articleId!, articleNumber: articleNumber! },
+  }
 
   function outcome(): Outcome | null {
     if (needed && count.present < needed.required) return 'INQUORATE'
-    if (requirements.length === 0) return null
+    if (consensus && (count.against > 0 || count.for === 0)) return 'REJECTED'
+    if (requirements.length === 0) return consensus ? 'PASSED' : null
     return missed ? 'REJECTED' : 'PASSED'
   }
 }
@@ -72,4 +88,18 @@ function requirement({ rule, articleId, articleNumber }: Cited<Share>, total: nu
 function baseOf(base: Base, count: Count): number {
   if (base === 'ENTITLED') return count.entitled
   return base === 'PRESENT' ? count.present : count.for + count.against + count.abstain
+}
+
+/** Only a count that the charter leaves without a verdict is given one by record; without quorum nothing is decided. */
+export function recordedDecision(
+  decision: Decision,
+  passed: boolean,
+  recorded: NonNullable<Decision['recorded']>,
+): Decision {
+  if (decision.outcome !== null)
+    throw new WrongStateError({
+      zh: '该表决已有结论,不能另行记录。',
+      en: 'The ballot has its verdict; there is nothing to record.',
+    })
+  return { ...decision, outcome: passed ? 'PASSED' : 'REJECTED', recorded }
 }

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../../shared/errors.ts'
 import type { Base, Boundary, Share } from '../charter/charter.rules.ts'
-import type { Decision, MajorityRequirement, Outcome } from './decision.rules.ts'
+import type { Consensus, Decision, MajorityRequirement, Outcome } from './decision.rules.ts'
 
 const baseWords: Readonly<Record<Base, Bilingual>> = {
   ENTITLED: { zh: '应到单位', en: 'those entitled' },
@@ -24,8 +24,9 @@ export function explanation(decision: Decision): Bilingual {
   const parts = [
     counted(decision),
     quorumText(decision),
-    majorityText(decision.majority),
-    outcomeText(decision.outcome),
+    ...(decision.consensus ? [consensusText(decision.consensus)] : []),
+    ...(decision.consensus && !decision.majority ? [] : [majorityText(decision.majority)]),
+    outcomeText(decision),
   ]
   return { zh: parts.map(({ zh }) => zh).join(''), en: parts.map(({ en }) => en).join(' ') }
 }
@@ -56,7 +57,21 @@ function majorityText(majority: MajorityRequirement | null): Bilingual {
   }
 }
 
-function outcomeText(outcome: Outcome | null): Bilingual {
+function consensusText({ articleNumber }: Consensus): Bilingual {
+  return {
+    zh: `第 ${articleNumber} 条规定协商一致,即有赞成而无反对。`,
+    en: `Article ${articleNumber} asks for consensus: votes for it and none against.`,
+  }
+}
+
+function outcomeText({ outcome, recorded }: Decision): Bilingual {
+  if (outcome && recorded) {
+    const { zh, en } = outcomeWords[outcome]
+    return {
+      zh: `据会议记录${zh}依据:${recorded.reason}`,
+      en: `As the meeting recorded: ${en} On the grounds: ${recorded.reason}`,
+    }
+  }
   if (outcome) return outcomeWords[outcome]
   return { zh: '只记票数,不作结论。', en: 'The count stands without a verdict.' }
 }

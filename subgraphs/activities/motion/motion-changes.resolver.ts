@@ -1,17 +1,29 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
 import type { MutationContext } from '../../../shared/graph/context.ts'
-import { newId } from '../../../shared/ids.ts'
 import { lockMeeting } from '../meeting/meeting.changes.ts'
 import { checkMeetingState, checkTitle, checkVersion } from '../meeting/meeting.rules.ts'
 import { MeetingStatus } from '../meeting/meeting-status.ts'
 import { readPresence, rulesOfMeeting } from '../meeting/quorum.reads.ts'
+import {
+  checkNoElection,
+  countMotionsUnderWay,
+  lockSubject,
+  matterOf,
+  settleSubject,
+} from '../subject/subject.changes.ts'
+import { checkCanBePut } from '../subject/subject.rules.ts'
 import { coverTracks, prepareBallot, tallyOf } from './ballot.changes.ts'
-import { decide } from './decision.rules.ts'
-import { lockMotion, tellOfMotion } from './motion.changes.ts'
-import { Motion } from './motion.entity.ts'
+import { decide, recordedDecision } from './decision.rules.ts'
+import { lockMotion, newMotion, tellOfMotion } from './motion.changes.ts'
 import { MotionStatus } from './motion.enums.ts'
-import { MotionPayload, MotionStepInput, PutMotionInput } from './motion.inputs.ts'
-import { checkMotionState } from './motion.rules.ts'
+import {
+  MotionPayload,
+  MotionStepInput,
+  PutMotionInput,
+  PutSubjectInput,
+  RecordDecisionInput,
+} from './motion.inputs.ts'
+import { checkMotionState, checkReason } from './motion.rules.ts'
 
 @Resolver()
 export class MotionChangesResolver {
@@ -29,15 +41,7 @@ export class MotionChangesResolver {
     const meeting = await lockMeeting(context, meetingId)
     checkMeetingState(meeting.status, MeetingStatus.CALLED, MeetingStatus.OPEN)
     checkTitle(title)
-    const motion = context.em.create(Motion, {
-      id: newId('motion'),
-      meetingId,
-      title: title.trim(),
-      ballot,
-      status: MotionStatus.PUT,
-      decision: null,
-      version: 1,
-    })
+    const motion = newMotion(context, { meetingId, title: title.trim(), ballot, subjectId: null })
     tellOfMotion(context, motion, meeting, 'motion.put')
     return { motion }
   }
@@ -54,6 +58,7 @@ export class MotionChangesResolver {
     checkMeetingState(meeting.status, MeetingStatus.OPEN)
     checkMotionState(motion.status, MotionStatus.PUT)
     checkVersion(motion.version, version)
+    await checkNoElection(context, motion)
     motion.status = MotionStatus.OPEN
     await prepareBallot(context, motion)
     tellOfMotion(context, motion, meeting, 'motion.ballotOpened')
@@ -75,10 +80,54 @@ export class MotionChangesResolver {
     checkVersion(motion.version, version)
     const { entitled, present } = (await readPresence(context.db, [meeting.id])).get(meeting.id)!
     const count = { ...(await tallyOf(context, motion)), entitled, present }
-    motion.decision = decide(count, await rulesOfMeeting(context, meeting))
+    motion.decision = decide(count, await rulesOfMeeting(context, meeting, await matterOf(context, motion)))
     motion.status = MotionStatus.CLOSED
     await coverTracks(context, motion)
+    await settleSubject(context, motion, meeting)
     tellOfMotion(context, motion, meeting, 'motion.ballotClosed')
+    return { motion }
+  }
+
+  @Mutation(() => MotionPayload, {
+    description:
+      'Put what the body was asked to decide before one of its meetings, by the office (将提请事项列为议案).',
+  })
+  async putSubject(
+    @Arg('input', () => PutSubjectInput, { description: 'What, and before which meeting (事项与会议).' }) {
+      meetingId,
+      subjectId,
+      ballot,
+    }: PutSubjectInput,
+    @Ctx() context: MutationContext,
+  ): Promise<MotionPayload> {
+    const meeting = await lockMeeting(context, meetingId)
+    checkMeetingState(meeting.status, MeetingStatus.CALLED, MeetingStatus.OPEN)
+    const subject = await lockSubject(context, subjectId, meeting.allianceId)
+    checkCanBePut(subject, meeting, await countMotionsUnderWay(context, subjectId))
+    const motion = newMotion(context, { meetingId, title: subject.title.zh, ballot, subjectId })
+    tellOfMotion(context, motion, meeting, 'motion.put')
+    return { motion }
+  }
+
+  @Mutation(() => MotionPayload, {
+    description:
+      'Record what the body made of a count for which the charter names no majority, by the office (记录会议结论).',
+  })
+  async recordDecision(
+    @Arg('input', () => RecordDecisionInput, { description: 'The conclusion and its grounds (结论与依据).' })
+    { motionId, version, passed, reason }: RecordDecisionInput,
+    @Ctx() context: MutationContext,
+  ): Promise<MotionPayload> {
+    const { motion, meeting } = await lockMotion(context, motionId)
+    checkMotionState(motion.status, MotionStatus.CLOSED)
+    checkVersion(motion.version, version)
+    checkReason(reason)
+    motion.decision = recordedDecision(motion.decision!, passed, {
+      reason: reason.trim(),
+      at: context.now().toString(),
+    })
+    await settleSubject(context, motion, meeting)
+    tellOfMotion(context, motion, meeting, 'motion.decisionRecorded')
     return { motion }
   }
 }

@@ -4,9 +4,11 @@ import { NotFoundError } from '../../../shared/errors.ts'
 import type { DomainEvent } from '../../../shared/events/event.ts'
 import type { MutationContext } from '../../../shared/graph/context.ts'
 import { record } from '../../../shared/graph/mutation.ts'
+import { newId } from '../../../shared/ids.ts'
 import { checkSignedIn, lockMeeting } from '../meeting/meeting.changes.ts'
 import type { Meeting } from '../meeting/meeting.entity.ts'
 import { Motion } from './motion.entity.ts'
+import { MotionStatus } from './motion.enums.ts'
 
 /** A motion to be changed by the office, locked with its meeting: always the meeting first, so that two never wait for each other. */
 export async function lockMotion(
@@ -17,6 +19,20 @@ export async function lockMotion(
   const meeting = await lockMeeting(context, await meetingIdOf(context, id), { field: 'motionId', id })
   const motion = await context.em.findOneOrFail(Motion, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE })
   return { motion, meeting }
+}
+
+/** A motion as it is put. */
+export function newMotion(
+  { em }: MutationContext,
+  put: Pick<Motion, 'meetingId' | 'title' | 'ballot' | 'subjectId'>,
+): Motion {
+  return em.create(Motion, {
+    ...put,
+    id: newId('motion'),
+    status: MotionStatus.PUT,
+    decision: null,
+    version: 1,
+  })
 }
 
 async function meetingIdOf({ db }: MutationContext, id: string): Promise<string> {

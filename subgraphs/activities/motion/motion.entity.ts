@@ -14,6 +14,7 @@ const MotionTable = defineEntity({
     ballot: p.enum(() => BallotKind),
     status: p.enum(() => MotionStatus),
     decision: p.json<Decision>().nullable(),
+    subjectId: p.string().nullable(),
     version: p.integer().version(),
   },
 })

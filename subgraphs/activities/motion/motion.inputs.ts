@@ -15,6 +15,33 @@ export class PutMotionInput extends MutationInput {
   ballot!: BallotKind
 }
 
+@InputType({ description: 'What a body was asked to decide, put before its meeting (提请事项列为议案).' })
+export class PutSubjectInput extends MutationInput {
+  @Field(() => ID, { description: 'Before which meeting of the body, called or open (会议).' })
+  meetingId!: string
+
+  @Field(() => ID, { description: 'What was asked (提请表决事项).' })
+  subjectId!: string
+
+  @Field(() => BallotKind, { description: 'How it is voted on (投票方式).' })
+  ballot!: BallotKind
+}
+
+@InputType({ description: 'What a body made of a count (会议结论).' })
+export class RecordDecisionInput extends MutationInput {
+  @Field(() => ID, { description: 'On which motion (议案).' })
+  motionId!: string
+
+  @Field(() => Int, { description: 'The version you read (版本号).' })
+  version!: number
+
+  @Field(() => Boolean, { description: 'Whether the body took it as passed (是否通过).' })
+  passed!: boolean
+
+  @Field(() => String, { description: 'On what grounds, at most 500 characters (依据).' })
+  reason!: string
+}
+
 @InputType({ description: 'Which ballot is opened or closed (投票操作).' })
 export class MotionStepInput extends MutationInput {
   @Field(() => ID, { description: 'On which motion (议案).' })

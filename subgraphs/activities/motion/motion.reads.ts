@@ -7,10 +7,11 @@ import type { NamedBallot } from './named-ballot.entity.ts'
 
 export type MotionRow = Pick<
   Motion,
-  'id' | 'meetingId' | 'title' | 'ballot' | 'status' | 'decision' | 'version'
+  'id' | 'meetingId' | 'title' | 'ballot' | 'status' | 'decision' | 'subjectId' | 'version'
 >
 
-const columns = sql`t.id, t.meeting_id as "meetingId", t.title, t.ballot, t.status, t.decision, t.version`
+const columns = sql`t.id, t.meeting_id as "meetingId", t.title, t.ballot, t.status, t.decision,
+  t.subject_id as "subjectId", t.version`
 
 /** One motion by its id, where the viewer may see its meeting. */
 export const motionById = batched(async (context: Context, ids) => {

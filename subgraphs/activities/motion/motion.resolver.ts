@@ -31,7 +31,8 @@ export class MotionResolver {
   })
   verdict(@Root() { decision }: MotionRow): VerdictRow | null {
     const { base = null, required = null, boundary = null } = decision?.majority ?? {}
-    return decision ? ({ ...decision, base, required, boundary } as VerdictRow) : null
+    const recordedReason = decision?.recorded?.reason ?? null
+    return decision ? ({ ...decision, base, required, boundary, recordedReason } as VerdictRow) : null
   }
 
   @FieldResolver(() => Int, {

@@ -1,4 +1,4 @@
-import { type Bilingual, WrongStateError } from '../../../shared/errors.ts'
+import { type Bilingual, InvalidInputError, WrongStateError } from '../../../shared/errors.ts'
 import type { MotionStatus } from './motion.enums.ts'
 
 const stateWords: Readonly<Record<MotionStatus, Bilingual>> = {
@@ -29,4 +29,16 @@ export function checkNoOpenBallot(openBallots: number): void {
     },
     { openBallots },
   )
+}
+
+const longestReason = 500
+
+/** A reason says something, in at most 500 characters. */
+export function checkReason(reason: string): void {
+  const length = reason.trim().length
+  if (length > 0 && length <= longestReason) return
+  throw new InvalidInputError('reason', {
+    zh: `理由应为 1–${longestReason} 个字符。`,
+    en: `A reason has 1 to ${longestReason} characters.`,
+  })
 }

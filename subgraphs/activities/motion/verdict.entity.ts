@@ -46,4 +46,11 @@ export class Verdict {
     description: 'Whether the share itself is enough; null without a rule (界限).',
   })
   declare boundary: BoundaryKind | null
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'On what grounds the body itself concluded, where the charter names no majority; null otherwise (会议结论依据).',
+  })
+  declare recordedReason: string | null
 }

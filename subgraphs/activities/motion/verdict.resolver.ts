@@ -6,17 +6,17 @@ import { explanation } from './explanation.ts'
 import { Verdict } from './verdict.entity.ts'
 
 /** A decision as the graph gives it. */
-export type VerdictRow = Decision & Pick<Verdict, 'base' | 'required' | 'boundary'>
+export type VerdictRow = Decision & Pick<Verdict, 'base' | 'required' | 'boundary' | 'recordedReason'>
 
 @Resolver(() => Verdict)
 export class VerdictResolver {
   @FieldResolver(() => Article, {
     nullable: true,
     description:
-      "The article that decided: the quorum's where it was not reached, else the majority's (依据条款).",
+      "The article that decided: the quorum's where it was not reached, else the majority's, or the one that asks for consensus (依据条款).",
   })
-  article(@Root() { outcome, quorum, majority }: VerdictRow): Article | null {
-    const cited = outcome === 'INQUORATE' ? quorum : majority
+  article(@Root() { outcome, quorum, majority, consensus = null }: VerdictRow): Article | null {
+    const cited = outcome === 'INQUORATE' ? quorum : (majority ?? consensus)
     return cited && { id: cited.articleId }
   }
 

@@ -1,0 +1,76 @@
+import { sql } from 'kysely'
+import { act, EnumValue, type Input } from './act.ts'
+import { people } from './people.ts'
+import type { World } from './world.ts'
+
+const { secretary, fellow, office } = people
+let count = 0
+
+/** A body is asked to fill a seat, for which two stand; answers the id. */
+export async function askSubject({ subgraphs }: World, body = 'JOINT_MEETING'): Promise<string> {
+  const { rows } = subgraphs.activities.database
+  const id = `application_subject${++count}`
+  const title = JSON.stringify({ zh: '推选秘书单位', en: 'Choose the secretary unit' })
+  await sql`
+    insert into activities.subject (id, alliance_id, matter, body, title, seats, seats_left, status)
+    values (${id}, 'alliance_one', 'ELECTION', ${body}, ${title}::jsonb, 1, 1, 'OPEN')`.execute(rows)
+  for (const organization of ['org_a', 'org_b'])
+    await sql`insert into activities.candidate (subject_id, id, organization_id, title)
+      values (${id}, ${`candidate_${count}${organization.slice(-1)}`}, ${organization}, ${title}::jsonb)`.execute(
+      rows,
+    )
+  return id
+}
+
+async function openJointMeeting(world: World): Promise<string> {
+  const { id: meetingId } = await act(world, office, 'callMeeting', {
+    allianceId: 'alliance_one',
+    body: new EnumValue('JOINT_MEETING'),
+    title: `联席会议${++count}`,
+    startsAt: '2026-11-23T02:00:00Z',
+  })
+  const { checkInCode: code } = await act(world, office, 'openMeeting', { meetingId })
+  for (const delegate of [secretary, fellow]) await act(world, delegate, 'checkIn', { meetingId, code })
+  return meetingId
+}
+
+/** A motion of a joint meeting, for which the charter names no majority, with its ballot closed. */
+async function counted(world: World, meetingId: string): Promise<string> {
+  const put = { meetingId, title: '共建安排', ballot: new EnumValue('NAMED') }
+  const { id: motionId } = await act(world, office, 'putMotion', put)
+  await act(world, office, 'openBallot', { motionId })
+  await act(world, secretary, 'castBallot', { motionId, choice: new EnumValue('FOR') })
+  await act(world, office, 'closeBallot', { motionId })
+  return motionId
+}
+
+/** The ids of what came of a joint meeting. */
+export interface MeetingDeeds {
+  readonly jointMeeting: string
+  readonly recordedMotion: string
+  readonly subjectMotion: string
+}
+
+/** A joint meeting with a subject before it, one on which a motion was put, and a conclusion that was recorded. */
+export async function meetJointly(world: World): Promise<MeetingDeeds> {
+  const jointMeeting = await openJointMeeting(world)
+  const recordedMotion = await counted(world, jointMeeting)
+  const conclusion = { motionId: recordedMotion, version: 3, passed: true, reason: '无人反对' }
+  await act(world, office, 'recordDecision', conclusion)
+  const on = { meetingId: jointMeeting, subjectId: await askSubject(world), ballot: new EnumValue('SECRET') }
+  const { id: subjectMotion } = await act(world, office, 'putSubject', on)
+  return { jointMeeting, recordedMotion, subjectMotion }
+}
+
+/** For every change of what meetings decide a plausible input. */
+export const decisionChanges: Readonly<Record<string, (world: World) => Promise<Input>>> = {
+  putSubject: async (world) => ({
+    meetingId: await openJointMeeting(world),
+    subjectId: await askSubject(world),
+    ballot: new EnumValue('NAMED'),
+  }),
+  recordDecision: async (world) => {
+    const motionId = await counted(world, await openJointMeeting(world))
+    return { motionId, version: 3, passed: true, reason: '无人反对' }
+  },
+}
