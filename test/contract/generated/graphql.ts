@@ -174,6 +174,10 @@ export type MeetingChangeKind =
   | 'MOTION_BALLOT_CLOSED'
   /** A ballot was opened (开始投票). */
   | 'MOTION_BALLOT_OPENED'
+  /** What came of a subject was told to who had asked (事项已议决). */
+  | 'MOTION_DECIDED'
+  /** What the body made of a count was recorded (记录会议结论). */
+  | 'MOTION_DECISION_RECORDED'
   /** A motion was put (提出议案). */
   | 'MOTION_PUT';
 
