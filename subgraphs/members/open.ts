@@ -7,9 +7,11 @@ import { membersMigration } from './migrations/0002-members.ts'
 import { headcountMigration } from './migrations/0003-headcount.ts'
 import { sealedMigration } from './migrations/0010-sealed.ts'
 import { looksMigration } from './migrations/0011-looks.ts'
+import { postsMigration } from './migrations/0012-posts.ts'
 import { takePlaces } from './organization/organization.copy.ts'
 import { checkKeys } from './personal/known-keys.ts'
 import { sealPlain } from './personal/seal-plain.ts'
+import { Post } from './post/post.entity.ts'
 import { ReportIn } from './report-in/report-in.entity.ts'
 import { graph } from './schema.ts'
 
@@ -26,13 +28,14 @@ export async function openMembers({ keyring, ...options }: MembersOptions): Prom
   const subgraph = await openSubgraph(
     {
       name: 'members',
-      tables: [Member, Belonging, ReportIn],
+      tables: [Member, Belonging, ReportIn, Post],
       migrations: [
         placeMigration('members'),
         membersMigration,
         headcountMigration,
         sealedMigration,
         looksMigration,
+        postsMigration,
       ],
       consumers: { organizations: takePlaces },
       keyring,

@@ -11,6 +11,9 @@ import { MemberResolver } from './member/member.resolver.ts'
 import { MemberChangesResolver } from './member/member-changes.resolver.ts'
 import { OrganizationResolver } from './organization/organization.resolver.ts'
 import { personal } from './personal/show.ts'
+import { postById } from './post/post.reads.ts'
+import { MemberPostsResolver, OrganizationPostsResolver, PostResolver } from './post/post.resolver.ts'
+import { PostChangesResolver } from './post/post-changes.resolver.ts'
 import { reportInById } from './report-in/report-in.reads.ts'
 import { ReportInResolver } from './report-in/report-in.resolver.ts'
 import { ReportInChangesResolver } from './report-in/report-in-changes.resolver.ts'
@@ -24,6 +27,10 @@ export const graph: GraphParts = {
     BelongingChangesResolver,
     ReportInResolver,
     ReportInChangesResolver,
+    PostResolver,
+    MemberPostsResolver,
+    OrganizationPostsResolver,
+    PostChangesResolver,
     LookResolver,
     MemberLooksResolver,
     FindMembersResolver,
@@ -33,6 +40,7 @@ export const graph: GraphParts = {
     Member: { prefix: 'member', read: memberById },
     Belonging: { prefix: 'belonging', read: belongingById },
     ReportIn: { prefix: 'reportin', read: reportInById },
+    Post: { prefix: 'post', read: postById },
     Look: { prefix: 'look', read: lookById },
     Organization: extended('org'),
   },

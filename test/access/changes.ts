@@ -2,6 +2,7 @@ import { act, EnumValue, type Input } from './act.ts'
 import { bodyChanges } from './body-changes.ts'
 import { courseChanges } from './course-changes.ts'
 import { decisionChanges } from './meeting-deeds.ts'
+import { memberChanges } from './member-changes.ts'
 import { people } from './people.ts'
 import { routeChanges } from './route-changes.ts'
 import type { World } from './world.ts'
@@ -130,6 +131,7 @@ export const changes: Readonly<Record<string, (world: World) => Promise<Input>>>
   ...routeChanges,
   ...bodyChanges,
   ...decisionChanges,
+  ...memberChanges,
   callMeeting: async () => meetingInput(),
   openMeeting: async (world) => ({ meetingId: await called(world) }),
   cancelMeeting: async (world) => ({ meetingId: await called(world) }),

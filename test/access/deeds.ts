@@ -4,6 +4,7 @@ import { act, attempt, EnumValue } from './act.ts'
 import { type BodyDeeds, runBodies } from './body-changes.ts'
 import { type CourseDeeds, runCourses } from './course-deeds.ts'
 import { type MeetingDeeds, meetJointly } from './meeting-deeds.ts'
+import { serve } from './member-deeds.ts'
 import { holding, people } from './people.ts'
 import type { World } from './world.ts'
 
@@ -12,6 +13,7 @@ const { secretary, fellow, member, office, committee } = people
 /** What people have done in the district, so that every field of the graph has a value for somebody. */
 export async function doDeeds(world: World): Promise<Deeds> {
   await moveMembers(world)
+  await serve(world)
   await lookAtMembers(world)
   const deeds = { ...(await meet(world)), ...(await meetJointly(world)), ...(await list(world)) }
   await writeCharters(world)

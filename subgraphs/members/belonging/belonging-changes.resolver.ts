@@ -4,6 +4,7 @@ import { record } from '../../../shared/graph/mutation.ts'
 import { lockMemberAt, today } from '../member/member.changes.ts'
 import { recordHeadcounts } from '../organization/headcount.events.ts'
 import { findOrganization } from '../organization/organization.changes.ts'
+import { endPosts } from '../post/post.changes.ts'
 import { endReportIns } from '../report-in/report-in.changes.ts'
 import { closeBelonging, openBelonging } from './belonging.changes.ts'
 import { memberTransferred } from './belonging.events.ts'
@@ -25,6 +26,7 @@ export class BelongingChangesResolver {
     checkTransfer(member, to, { on, reason }, today(context))
     const from = member.organizationId
     await closeBelonging(context, memberId, on, reason ?? null)
+    await endPosts(context, memberId, on)
     await endReportIns(context, memberId, on, toOrganizationId)
     Object.assign(member, { organizationId: to.id, since: on, regionCode: to.regionCode })
     openBelonging(context, member)

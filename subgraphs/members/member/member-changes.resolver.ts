@@ -6,6 +6,7 @@ import { closeBelonging, firstDay, openBelonging } from '../belonging/belonging.
 import { checkLeaving } from '../belonging/belonging.rules.ts'
 import { recordHeadcounts } from '../organization/headcount.events.ts'
 import { findOrganization } from '../organization/organization.changes.ts'
+import { endPosts } from '../post/post.changes.ts'
 import { endReportIns } from '../report-in/report-in.changes.ts'
 import { checkKeeper } from './member.access.ts'
 import { lockMemberAt, today } from './member.changes.ts'
@@ -97,6 +98,7 @@ export class MemberChangesResolver {
     checkOnRoll(member)
     checkLeaving(member, { on, reason }, today(context))
     await closeBelonging(context, memberId, on, reason ?? null)
+    await endPosts(context, memberId, on)
     await endReportIns(context, memberId, on)
     member.status = MemberStatus.LEFT
     await recordHeadcounts(context, [member.organizationId])

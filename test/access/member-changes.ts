@@ -1,0 +1,34 @@
+import { act, EnumValue, type Input } from './act.ts'
+import { people } from './people.ts'
+import type { World } from './world.ts'
+
+const { secretary } = people
+const today = '2026-11-23'
+let count = 0
+
+/** A member of a with whom nothing has been done. */
+async function registered(world: World): Promise<string> {
+  const person = {
+    organizationId: 'org_a',
+    name: `成员${++count}`,
+    sex: new EnumValue('FEMALE'),
+    birthOn: '1992-01-01',
+    joinedOn: '2020-07-01',
+  }
+  return (await act(world, secretary, 'registerMember', person)).id
+}
+
+const post = async (world: World) => ({
+  memberId: await registered(world),
+  kind: new EnumValue('LIAISON'),
+  since: '2026-01-01',
+})
+
+/** For every change around members besides their rolls a plausible input. */
+export const memberChanges: Readonly<Record<string, (world: World) => Promise<Input>>> = {
+  beginPost: post,
+  endPost: async (world) => ({
+    postId: (await act(world, secretary, 'beginPost', await post(world))).id,
+    on: today,
+  }),
+}
