@@ -73,6 +73,27 @@ test('several claimants meet a need together, in units that convert', async () =
   })
 })
 
+test('a need that is made as small as what is promised already is met', async () => {
+  const { id, needId } = await offeredPair({}, {}, 'quantity: 3')
+  await done(lists, taker, dealStep('accept', id))
+  const change = (version: number, quantity: number) =>
+    `mutation { changeNeed(input: { id: "${needId}", version: ${version}, quantity: ${quantity} }) { need { status } userErrors { code } } }`
+  const open = await lists.ask(taker, `{ need(id: "${needId}") { status version } }`)
+  expect(open.need).toMatchObject({ status: 'OPEN' })
+  const { version } = open.need as unknown as { version: number }
+  const asked = (await lists.ask(taker, change(version, 3))) as unknown as { changeNeed: object }
+  expect(asked.changeNeed).toEqual({ need: { status: 'MET' }, userErrors: [] })
+  await lists.subgraph().events.publish()
+  const events = await lists.subgraph().events.read(0, 10_000)
+  const kinds = events.filter(({ about }) => about.need === needId).map(({ kind }) => kind)
+  expect(kinds.filter((kind) => kind.startsWith('need.'))).toEqual([
+    'need.published',
+    'need.claimed',
+    'need.changed',
+    'need.met',
+  ])
+})
+
 test('what is called off is to be had again, and may be offered again', async () => {
   const { id, needId, resourceId } = await offeredPair({ quantity: 4 })
   await done(lists, taker, dealStep('accept', id))

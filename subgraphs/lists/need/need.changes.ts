@@ -2,6 +2,8 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
 import type { MutationContext } from '../../../shared/graph/context.ts'
 import { record } from '../../../shared/graph/mutation.ts'
 import { dayOf } from '../../../shared/time.ts'
+import { readReceived } from '../deal/deal.reads.ts'
+import { isMet } from '../deal/deal.rules.ts'
 import { checkDraft } from '../entry/entry.checks.ts'
 import { changedEntry, newEntry } from '../entry/entry.drafts.ts'
 import { entryEvent } from '../entry/entry.events.ts'
@@ -44,6 +46,7 @@ export class NeedChanges {
     if (input.claimBy !== undefined) checkClaimBy(input.claimBy, dayOf(context.now()).toString())
     Object.assign(need, changed, input.claimBy === undefined ? {} : { claimBy: input.claimBy })
     record(context.em, entryEvent('need', 'changed', need))
+    await meetIfEnough(context, need)
     return { need }
   }
 
@@ -58,4 +61,11 @@ export class NeedChanges {
     record(context.em, entryEvent('need', 'withdrawn', need))
     return { need }
   }
+}
+
+/** Of a need that was made smaller, what was promised already may be enough. */
+async function meetIfEnough({ em, db }: MutationContext, need: Need): Promise<void> {
+  if (need.quantity === null || !isMet(need, await readReceived(db, need.id))) return
+  need.status = NeedStatus.MET
+  record(em, entryEvent('need', 'met', need))
 }

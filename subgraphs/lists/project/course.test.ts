@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { copyCharterRules } from '../charter/charter.copy.ts'
 import type { Person } from '../fixtures/district.ts'
 import { useLists } from '../fixtures/open-test-lists.ts'
+import { needed, roomWanted } from '../fixtures/operations.ts'
 
 const lists = useLists()
 const fields = `id version stage major openToClaim organization { id } stoppedOn stopReason daysLate
@@ -47,7 +48,7 @@ async function refusal(person: Person, name: string, { id, version }: Seen, inpu
 }
 
 const approved = async (input = {}) => change('office', 'approveProject', await declare(input))
-const started = async () => change('secretaryA', 'startProject', await approved())
+const started = async (input = {}) => change('secretaryA', 'startProject', await approved(input))
 const evidence = [{ title: '验收报告', url: 'https://files.example/1' }]
 const accepted = async () => change('office', 'acceptProject', await started(), { evidence })
 const stopped = async () => change('secretaryA', 'stopProject', await approved(), { reason: '缺地' })
@@ -79,6 +80,16 @@ test('it is stopped with a reason, at its stage, and goes on from there', async 
   })
   project = await change('office', 'reopenProject', project, { reason: '有地了' })
   expect(project).toMatchObject({ stage: 'APPROVED', stoppedOn: null, nextStage: { stage: 'UNDER_WAY' } })
+})
+
+test('an accepted project names all who took part: the owner, and those of its needs and resources', async () => {
+  const needId = await needed(lists, 'liaisonB', roomWanted)
+  const { id } = await change('office', 'acceptProject', await started({ needIds: [needId] }), { evidence })
+  await lists.subgraph().events.publish()
+  const events = await lists.subgraph().events.read(0, 10_000)
+  const told = events.filter(({ about }) => about.project === id)
+  expect(told.at(-1)).toMatchObject({ kind: 'project.accepted', about: { organization: ['org_a', 'org_b'] } })
+  expect(told[0]).toMatchObject({ kind: 'project.declared', about: { organization: ['org_a'] } })
 })
 
 test('what was accepted is under way again when it is reopened', async () => {

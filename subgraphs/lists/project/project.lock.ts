@@ -11,9 +11,10 @@ import { lockById } from '../entry/entry.lock.ts'
 import { isKeeper } from '../entry/keeper.ts'
 import { Decider } from './next-stage.ts'
 import { Project } from './project.entity.ts'
-import { projectEvent } from './project.events.ts'
+import { projectEvent, tellsOfJointAct } from './project.events.ts'
 import { projectById } from './project.reads.ts'
 import type { ProjectChange } from './project-step.ts'
+import { partnersOf } from './sources.ts'
 import { keepStep } from './step.store.ts'
 
 /** A project that the viewer sees, locked until the change is made. */
@@ -62,6 +63,7 @@ export async function keepChange(
 ): Promise<{ project: Project }> {
   project.changedAt = context.now().toString()
   await keepStep(context, project.id, change, reason)
-  record(context.em, projectEvent(change, project))
+  const partners = tellsOfJointAct(change) ? await partnersOf(context.db, project.id) : []
+  record(context.em, projectEvent(change, project, partners))
   return { project }
 }

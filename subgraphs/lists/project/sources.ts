@@ -52,3 +52,13 @@ export async function insertSources(
     db,
   )
 }
+
+/** The organizations whose needs and resources a project comes from. */
+export async function partnersOf(db: Kysely<unknown>, projectId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select n.organization_id as id from lists.project_need p join lists.need n on n.id = p.need_id where p.project_id = ${projectId}
+    union
+    select r.organization_id from lists.project_resource p join lists.resource r on r.id = p.resource_id where p.project_id = ${projectId}
+    order by id`.execute(db)
+  return rows.map(({ id }) => id)
+}
