@@ -5,7 +5,8 @@ import { copyPlaces, insertMembers, insertOrganizations, settle } from './rows.t
 const trees = { roots: 40, children: 22, grandchildren: 52 }
 
 /**
- * Adds trees of three levels of organizations, named after villages of the database, with 5 to 13 members in each. Answers
+ * Adds trees of three levels of organizations, named after villages of the database, with 5, 10 or 15 members in each: whole fives,
+ * which everybody is told as they are. Answers
  * the ids of the roots.
  */
 export async function plantTrees(db: Client): Promise<string[]> {
@@ -35,7 +36,7 @@ const plantedTable = `
     )
     select id, superior_id, depth, 'BENCH' || translate(place, '.', '-') as code, '中共' || v.name || '支部委员会' as name,
       case depth when 1 then 'COMMITTEE' when 2 then 'GENERAL_BRANCH' else 'BRANCH' end as kind,
-      v.code as region_code, 5 + draw % 9 as members,
+      v.code as region_code, 5 + draw % 3 * 5 as members,
       array[id] || case depth when 1 then '{}' when 2 then array[superior_id]
         else array[superior_id, ${id("split_part(place, '.', 1)")}] end as path
     from named join village v on v.n = draw % v.villages`

@@ -2,12 +2,14 @@ import { type OpenSubgraph, openSubgraph, type SubgraphOptions } from '../../sha
 import type { Keyring } from '../../shared/personal/keyring.ts'
 import { placeMigration } from '../../shared/places/place.migration.ts'
 import { Belonging } from './belonging/belonging.entity.ts'
+import { Instructor } from './instructor/instructor.entity.ts'
 import { Member } from './member/member.entity.ts'
 import { membersMigration } from './migrations/0002-members.ts'
 import { headcountMigration } from './migrations/0003-headcount.ts'
 import { sealedMigration } from './migrations/0010-sealed.ts'
 import { looksMigration } from './migrations/0011-looks.ts'
 import { postsMigration } from './migrations/0012-posts.ts'
+import { instructorsMigration } from './migrations/0013-instructors.ts'
 import { takePlaces } from './organization/organization.copy.ts'
 import { checkKeys } from './personal/known-keys.ts'
 import { sealPlain } from './personal/seal-plain.ts'
@@ -28,7 +30,7 @@ export async function openMembers({ keyring, ...options }: MembersOptions): Prom
   const subgraph = await openSubgraph(
     {
       name: 'members',
-      tables: [Member, Belonging, ReportIn, Post],
+      tables: [Member, Belonging, ReportIn, Post, Instructor],
       migrations: [
         placeMigration('members'),
         membersMigration,
@@ -36,6 +38,7 @@ export async function openMembers({ keyring, ...options }: MembersOptions): Prom
         sealedMigration,
         looksMigration,
         postsMigration,
+        instructorsMigration,
       ],
       consumers: { organizations: takePlaces },
       keyring,

@@ -3,6 +3,13 @@ import type { GraphParts } from '../../shared/graph/schema.ts'
 import { belongingById } from './belonging/belonging.reads.ts'
 import { BelongingResolver } from './belonging/belonging.resolver.ts'
 import { BelongingChangesResolver } from './belonging/belonging-changes.resolver.ts'
+import { instructorById } from './instructor/instructor.reads.ts'
+import {
+  InstructorResolver,
+  MemberInstructionResolver,
+  OrganizationInstructionResolver,
+} from './instructor/instructor.resolver.ts'
+import { InstructorChangesResolver } from './instructor/instructor-changes.resolver.ts'
 import { lookById } from './look/look.reads.ts'
 import { LookResolver, MemberLooksResolver } from './look/look.resolver.ts'
 import { FindMembersResolver } from './member/find-members.resolver.ts'
@@ -31,6 +38,10 @@ export const graph: GraphParts = {
     MemberPostsResolver,
     OrganizationPostsResolver,
     PostChangesResolver,
+    InstructorResolver,
+    MemberInstructionResolver,
+    OrganizationInstructionResolver,
+    InstructorChangesResolver,
     LookResolver,
     MemberLooksResolver,
     FindMembersResolver,
@@ -41,6 +52,7 @@ export const graph: GraphParts = {
     Belonging: { prefix: 'belonging', read: belongingById },
     ReportIn: { prefix: 'reportin', read: reportInById },
     Post: { prefix: 'post', read: postById },
+    Instructor: { prefix: 'instructor', read: instructorById },
     Look: { prefix: 'look', read: lookById },
     Organization: extended('org'),
   },

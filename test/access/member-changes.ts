@@ -2,18 +2,19 @@ import { act, EnumValue, type Input } from './act.ts'
 import { people } from './people.ts'
 import type { World } from './world.ts'
 
-const { secretary } = people
+const { secretary, committee } = people
 const today = '2026-11-23'
 let count = 0
 
 /** A member of a with whom nothing has been done. */
-async function registered(world: World): Promise<string> {
+async function registered(world: World, full: object = {}): Promise<string> {
   const person = {
     organizationId: 'org_a',
     name: `成员${++count}`,
     sex: new EnumValue('FEMALE'),
     birthOn: '1992-01-01',
     joinedOn: '2020-07-01',
+    ...full,
   }
   return (await act(world, secretary, 'registerMember', person)).id
 }
@@ -24,11 +25,22 @@ const post = async (world: World) => ({
   since: '2026-01-01',
 })
 
+const charge = async (world: World) => ({
+  memberId: await registered(world, { fullOn: '2021-07-01' }),
+  unitId: `unit_new${count}`,
+  since: '2026-01-01',
+})
+
 /** For every change around members besides their rolls a plausible input. */
 export const memberChanges: Readonly<Record<string, (world: World) => Promise<Input>>> = {
   beginPost: post,
   endPost: async (world) => ({
     postId: (await act(world, secretary, 'beginPost', await post(world))).id,
+    on: today,
+  }),
+  assignInstructor: charge,
+  endInstructor: async (world) => ({
+    instructorId: (await act(world, committee, 'assignInstructor', await charge(world))).id,
     on: today,
   }),
 }

@@ -4,6 +4,7 @@ import { record } from '../../../shared/graph/mutation.ts'
 import { newId } from '../../../shared/ids.ts'
 import { closeBelonging, firstDay, openBelonging } from '../belonging/belonging.changes.ts'
 import { checkLeaving } from '../belonging/belonging.rules.ts'
+import { endInstruction } from '../instructor/instructor.changes.ts'
 import { recordHeadcounts } from '../organization/headcount.events.ts'
 import { findOrganization } from '../organization/organization.changes.ts'
 import { endPosts } from '../post/post.changes.ts'
@@ -100,6 +101,7 @@ export class MemberChangesResolver {
     await closeBelonging(context, memberId, on, reason ?? null)
     await endPosts(context, memberId, on)
     await endReportIns(context, memberId, on)
+    await endInstruction(context, memberId, on)
     member.status = MemberStatus.LEFT
     await recordHeadcounts(context, [member.organizationId])
     record(context.em, memberLeft(member))

@@ -2,10 +2,12 @@ import { type Kysely, sql } from 'kysely'
 import type { RecordedEvent } from '../../../shared/events/event.ts'
 import { copyPlaces } from '../../../shared/places/place.copy.ts'
 import { type PlacesChanged, placesChanged } from '../../../shared/places/place.ts'
+import { copyStandings } from '../instructor/standing.copy.ts'
 
 /** Brings the copy of the organizations up to date, and the regions of the members whose organizations moved. */
 export async function takePlaces(db: Kysely<unknown>, events: readonly RecordedEvent[]): Promise<[]> {
   await copyPlaces(db, 'members', events)
+  await copyStandings(db, events)
   const changed = events
     .filter(({ kind }) => kind === placesChanged)
     .flatMap(({ data }) => (data as unknown as PlacesChanged).places.map(({ id }) => id))

@@ -21,7 +21,7 @@ export class OrganizationResolver {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      'How many belong to it, also with those below or on a day; null for 1 to 4 unless the viewer keeps its roll or stands above it (党员人数).',
+      'How many belong to it, also with those below or on a day. Unless the viewer keeps the roll or stands above it: null for 1 to 4, the rest in fives, and totals without the groups that are not told (党员人数).',
   })
   headcount(
     @Root() { id }: Organization,
