@@ -14,8 +14,17 @@ import { motionById } from './motion/motion.reads.ts'
 import { MeetingMotionsResolver, MotionResolver, NamedBallotResolver } from './motion/motion.resolver.ts'
 import { MotionChangesResolver } from './motion/motion-changes.resolver.ts'
 import { VerdictResolver } from './motion/verdict.resolver.ts'
+import {
+  AllianceCalendarResolver,
+  ObligationCalendarResolver,
+  OrganizationCalendarResolver,
+} from './obligation/calendar.resolver.ts'
 import { obligationById } from './obligation/obligation.reads.ts'
-import { AllianceObligationsResolver, ObligationResolver } from './obligation/obligation.resolver.ts'
+import {
+  AllianceObligationsResolver,
+  ObligationResolver,
+  OrganizationObligationsResolver,
+} from './obligation/obligation.resolver.ts'
 import { OrganizationResolver } from './organization/organization.resolver.ts'
 import {
   CandidateResolver,
@@ -45,6 +54,10 @@ export const resolvers = [
   ParticipationResolver,
   AllianceResolver,
   AllianceObligationsResolver,
+  OrganizationObligationsResolver,
+  AllianceCalendarResolver,
+  OrganizationCalendarResolver,
+  ObligationCalendarResolver,
   ObligationResolver,
   OrganizationResolver,
 ]

@@ -41,6 +41,12 @@ export interface CadenceRule {
   readonly to?: Bilingual
 }
 
+/** The least to do in a year, item by item (五个一). */
+export interface MinimumRule {
+  readonly kind: 'YEARLY_MINIMUM'
+  readonly items: readonly { readonly name: Bilingual; readonly min: number }[]
+}
+
 /** A rule of a charter with the article it comes from; `number` as the source prints it. */
 export interface Cited<Rule> {
   readonly id: string

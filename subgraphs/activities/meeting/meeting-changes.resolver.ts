@@ -4,6 +4,7 @@ import { dayOf } from '../../../shared/time.ts'
 import { charterOn } from '../charter/charter.reads.ts'
 import { countOpenBallots } from '../motion/motion.changes.ts'
 import { checkNoOpenBallot } from '../motion/motion.rules.ts'
+import { fulfilByMeeting } from '../obligation/meeting-deeds.ts'
 import { newCheckInCode } from './check-in-code.ts'
 import {
   allianceInside,
@@ -83,6 +84,8 @@ export class MeetingChangesResolver {
     checkNoOpenBallot(await countOpenBallots(context, meetingId))
     meeting.status = MeetingStatus.CLOSED
     meeting.closedAt = context.now().toString()
+    await context.em.flush()
+    await fulfilByMeeting(context, meetingId)
     tellOfMeeting(context, meeting, 'meeting.closed')
     return { meeting }
   }

@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import { type Authorship, appendEvents } from '../../../shared/events/outbox.ts'
 import { newId } from '../../../shared/ids.ts'
+import { fulfilBy, obligationEvents } from '../obligation/fulfil.ts'
+import { noteMeetings } from '../obligation/meeting-deeds.ts'
 import type { BodyKind } from './body-kind.ts'
 
 const batchSize = 500
@@ -51,11 +53,13 @@ async function loadBatch(
     db,
   )
   await fixCharters(db, held)
+  await noteMeetings(db, held)
+  const fulfilled = obligationEvents(await fulfilBy(db, held))
   const events = meetings.map(({ id, allianceId, attendances }) => {
     const organization = attendances.map(({ organizationId }) => organizationId)
     return { kind: 'meeting.recorded', about: { meeting: id, alliance: allianceId, organization } }
   })
-  await appendEvents(db, 'activities', events, authorship)
+  await appendEvents(db, 'activities', [...events, ...fulfilled], authorship)
 }
 
 async function insertMeetings(db: Kysely<unknown>, meetings: readonly RecordedMeeting[]): Promise<void> {

@@ -1,67 +1,110 @@
-import { sql } from 'kysely'
-import { batched, batchedBy } from '../../../shared/graph/batch.ts'
-import type { Page, PageArgs } from '../../../shared/graph/connection.ts'
+import { type RawBuilder, sql } from 'kysely'
+import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
+import type { PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
+import { type Listing, readChildPages } from '../../../shared/graph/page.ts'
 import { dayOf } from '../../../shared/time.ts'
-import { readDuties, readHeld } from './duties.reads.ts'
-import { pageOfObligations } from './obligation.page.ts'
-import { obligationKey } from './obligation-id.ts'
-import { type DueObligation, type Duties, obligationsOf } from './obligations.rules.ts'
-import { monthsIn, periodsOverlapping } from './period.rules.ts'
+import { inside } from '../place/inside.ts'
+import type { Obligation, ObligationStateKind } from './obligation.entity.ts'
+import type { NamedDuty } from './obligation-title.ts'
 
-/** What is due in an alliance in a year: two statements for any number of alliances. */
-const dueInYear = batchedBy(async (context: Context, allianceIds, year: number) => {
-  const duties = await readDuties(context, allianceIds)
-  if (duties.length === 0) return new Map<string, DueObligation[]>()
-  const { from, to } = spanOf(duties, year)
-  const held = await readHeld(
-    context,
-    duties.map(({ allianceId }) => allianceId),
-    from,
-    to,
-  )
-  const today = dayOf(context.now())
-  return new Map(
-    duties.map((each) => [
-      each.allianceId,
-      obligationsOf(each, held.get(each.allianceId) ?? [], year, today),
-    ]),
-  )
-})
+export type ObligationRow = Obligation &
+  NamedDuty & {
+    readonly allianceId: string
+    readonly organizationId: string | null
+    readonly articleId: string
+    readonly charterId: string
+    readonly deedId: string | null
+  }
 
-/** The alliances whose ids end so. */
-const alliancesEndingIn = batched(async (context: Context, ends) => {
-  const { rows } = await sql<{ id: string; ending: string }>`
-    select a.id, e.ending from activities.alliance a
-    join unnest(${ends}::text[]) as e(ending) on right(a.id, length(e.ending)) = e.ending`.execute(context.db)
-  return Map.groupBy(rows, (row) => row.ending)
-})
+/** Which obligations of a year are wanted. */
+export interface ObligationChoice {
+  readonly year: number
+  readonly state?: readonly `${ObligationStateKind}`[] | null | undefined
+}
+
+const columnsOn = (context: Context) => sql`
+  o.id, o.due_on as "dueOn", ${stateOn(context)} as state, o.period_from as "periodFrom", o.period_to as "periodTo",
+  o.fulfilled_on as "fulfilledOn", o.version, o.alliance_id as "allianceId", o.organization_id as "organizationId",
+  o.article_id as "articleId", o.charter_id as "charterId", o.deed_id as "deedId", o.time, o.item,
+  (select d.note from activities.deed d where d.id = o.deed_id) as evidence,
+  (select b.name from activities.body b where b.id = o.body_id) as "bodyName",
+  (select r.rule from activities.charter_rule r where r.charter_id = o.charter_id and r.id = o.rule_id) as rule`
 
 /** One obligation by its id, where the viewer may see it. */
-export async function obligationById(context: Context, id: string): Promise<DueObligation | null> {
-  const key = obligationKey(id)
-  if (!key) return null
-  const alliances = (await alliancesEndingIn(context, key.allianceEnd)) ?? []
-  const due = await Promise.all(alliances.map((alliance) => dueInYear(context, alliance.id, key.year)))
-  return due.flatMap((each) => each ?? []).find((obligation) => obligation.id === id) ?? null
-}
+export const obligationById = batched(async (context: Context, ids) => {
+  const { rows } = await sql<ObligationRow>`
+    select ${columnsOn(context)} from activities.obligation o
+    where o.id = any(${ids}::text[]) and ${visible(context)}`.execute(context.db)
+  return byKey(rows, (row) => row.id)
+})
 
-/** A page of what is due in an alliance in a year, earliest first. */
-export async function obligationPage(
-  context: Context,
-  allianceId: string,
-  year: number,
-  args: PageArgs,
-): Promise<Page<DueObligation>> {
-  return pageOfObligations((await dueInYear(context, allianceId, year)) ?? [], args)
-}
+/** What alliances owe themselves, or with what each member owes. */
+export const obligationsOfAlliance = batchedBy(
+  (context, ids, { page, members, ...choice }: ObligationChoice & { page: PageArgs; members: boolean }) => {
+    const own = members ? sql`true` : sql`o.organization_id is null`
+    return readChildPages<ObligationRow>(
+      context,
+      listing(context, sql`${own} and ${chosen(context, choice)}`),
+      sql`o.alliance_id`,
+      ids,
+      page,
+    )
+  },
+)
 
-/** From the first day of the periods that overlap the year to the last. */
-function spanOf(duties: readonly Duties[], year: number) {
-  const rules = duties.flatMap(({ cadences }) => cadences.map(({ rule }) => rule))
-  const periods = rules.flatMap(({ every }) => periodsOverlapping(year, monthsIn(every)))
+/** What organizations owe as members of alliances. */
+export const obligationsOfOrganization = batchedBy(
+  (context, ids, { page, ...choice }: ObligationChoice & { page: PageArgs }) =>
+    readChildPages<ObligationRow>(
+      context,
+      listing(context, chosen(context, choice)),
+      sql`o.organization_id`,
+      ids,
+      page,
+    ),
+)
+
+/** What places and all below them owe, for those whom `calendar.reads.ts` has let in; their totals are the calendars'. */
+export const obligationsBelow = batchedBy(
+  (context, placeIds, { page, ...choice }: ObligationChoice & { page: PageArgs }) => {
+    const from = sql`activities.obligation o join activities.place p on p.id = o.place_id`
+    const where = sql`p.path @> array[above.parent] and ${chosen(context, choice)}`
+    return readChildPages<ObligationRow>(
+      context,
+      { ...listing(context, where), from, where },
+      sql`above.parent`,
+      placeIds,
+      page,
+    )
+  },
+)
+
+function listing(context: Context, where: RawBuilder<unknown>): Listing {
   return {
-    from: periods.map(({ from }) => from).reduce((a, b) => (Temporal.PlainDate.compare(a, b) <= 0 ? a : b)),
-    to: periods.map(({ to }) => to).reduce((a, b) => (Temporal.PlainDate.compare(a, b) >= 0 ? a : b)),
+    columns: columnsOn(context),
+    from: sql`activities.obligation o`,
+    where: sql`${where} and ${visible(context)}`,
+    order: { by: sql`o.due_on`, type: 'date' },
+    id: sql`o.id`,
   }
+}
+
+function chosen(context: Context, { year, state }: ObligationChoice): RawBuilder<unknown> {
+  const inYear = sql`o.due_on between make_date(${year}, 1, 1) and make_date(${year}, 12, 31)`
+  return state ? sql`${inYear} and ${stateOn(context)} = any(${state}::text[])` : inYear
+}
+
+/** The state on the day of asking: no sweep makes it late. */
+function stateOn({ now }: Context): RawBuilder<unknown> {
+  return sql`case when o.deed_id is not null then 'FULFILLED'
+    when o.due_on >= ${dayOf(now()).toString()}::date then 'DUE' else 'OVERDUE' end`
+}
+
+/** What an alliance owes is for those inside of it; what a member owes for those who see into the member, or stand over the alliance. */
+function visible(context: Context): RawBuilder<unknown> {
+  const places = context.access.placesOf('INSIDE')
+  if (places.length === 0) return sql`false`
+  return sql`case when o.organization_id is null then ${inside(context, sql`o.alliance_id`)}
+    else exists (select 1 from activities.place pl where pl.id in (o.organization_id, o.alliance_id) and pl.path && ${places}::text[]) end`
 }

@@ -43,7 +43,7 @@ test('what a charter makes due this year, with what fulfilled it', async () => {
     state,
     fulfilledBy,
   ])
-  expect(lines.slice(0, 1)).toEqual([['2026-01-31', 'plan of the year, 2026', 'UNRECORDED', null]])
+  expect(lines.slice(0, 1)).toEqual([['2026-01-31', 'plan of the year, 2026', 'OVERDUE', null]])
   expect(new Set(lines.slice(1, 3))).toEqual(
     new Set([
       ['2026-06-30', 'council, first half of 2026', 'OVERDUE', null],

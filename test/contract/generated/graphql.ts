@@ -219,9 +219,7 @@ export type ObligationState =
   /** Done (已完成). */
   | 'FULFILLED'
   /** Its day has passed without it (逾期). */
-  | 'OVERDUE'
-  /** Its day has passed, and the platform keeps no record of such work (无记录). */
-  | 'UNRECORDED';
+  | 'OVERDUE';
 
 /** How far an opinion has come (意见状态). */
 export type OpinionStatus =

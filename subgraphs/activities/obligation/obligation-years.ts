@@ -1,0 +1,36 @@
+import { type Kysely, sql } from 'kysely'
+import type { DomainEvent } from '../../../shared/events/event.ts'
+import { fulfilAll } from './fulfil.ts'
+import { regenerate } from './regenerate.ts'
+
+const yearsBack = 5
+
+/** The years of which the obligations are kept: five back, so that histories are whole, and the next, so that it can be planned. */
+export function keptYears(today: Temporal.PlainDate): number[] {
+  return Array.from({ length: yearsBack + 2 }, (_, index) => today.year - yearsBack + index)
+}
+
+/** Draws up anew what some alliances owe in all years that are kept, and says so. */
+export async function drawUp(
+  db: Kysely<unknown>,
+  allianceIds: readonly string[],
+  today: Temporal.PlainDate,
+): Promise<DomainEvent[]> {
+  const years = keptYears(today)
+  await regenerate(db, allianceIds, years, today.toString())
+  await fulfilAll(db, allianceIds, years)
+  return allianceIds.map((alliance) => ({ kind: 'obligation.drawnUp', about: { alliance } }))
+}
+
+/** The alliances of which a year that is kept has not been drawn up: the year after next has become the next. */
+export async function alliancesBehind(
+  db: Kysely<unknown>,
+  today: Temporal.PlainDate,
+  most: number,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select a.id from activities.alliance a where not exists (
+      select 1 from activities.obligation_year y where y.alliance_id = a.id and y.year = ${today.year + 1})
+    order by a.id limit ${most}`.execute(db)
+  return rows.map(({ id }) => id)
+}
