@@ -19,6 +19,7 @@ import {
   ObligationCalendarResolver,
   OrganizationCalendarResolver,
 } from './obligation/calendar.resolver.ts'
+import { EvidenceResolver } from './obligation/evidence.resolver.ts'
 import { obligationById } from './obligation/obligation.reads.ts'
 import {
   AllianceObligationsResolver,
@@ -58,6 +59,7 @@ export const resolvers = [
   AllianceCalendarResolver,
   OrganizationCalendarResolver,
   ObligationCalendarResolver,
+  EvidenceResolver,
   ObligationResolver,
   OrganizationResolver,
 ]

@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import { appendEvents } from '../../shared/events/outbox.ts'
+import type { Viewer } from '../../shared/viewer.ts'
 import { loadCharter } from '../../subgraphs/organizations/charter/charter.load.ts'
 import { act, attempt, EnumValue } from './act.ts'
 import { type BodyDeeds, runBodies } from './body-changes.ts'
@@ -30,6 +32,7 @@ export async function doDeeds(world: World): Promise<Deeds> {
     world.subgraphs.organizations.database.rows,
   )
   await world.settled()
+  await fulfil(world)
   return { ...deeds, ...(await runCourses(world)), ...(await runBodies(world)) }
 }
 
@@ -60,15 +63,41 @@ async function writeCharters({ subgraphs }: World): Promise<void> {
     fraction: { num: 1, den: 2 },
     boundary: 'AT_LEAST',
   } as const
+  const due = (subject: 'MEETING' | 'LECTURE', unit: 'YEAR' | 'HALF_YEAR') =>
+    ({ kind: 'CADENCE', subject, every: { count: 1, unit, atLeast: 1 }, article: '一' }) as const
   const charter = {
     allianceId: 'alliance_one',
     title: '章程',
     articles,
-    rules: [{ ...quorum, article: '一' }],
+    rules: [
+      { ...quorum, article: '一' },
+      { ...due('MEETING', 'YEAR'), body: 'ASSEMBLY' as const },
+      due('LECTURE', 'HALF_YEAR'),
+    ],
   }
   const { rows } = subgraphs.organizations.database
-  await loadCharter(rows, { ...charter, id: 'charter_next', version: 2, effectiveFrom: '2027-01-01' })
+  const next = { ...charter, id: 'charter_next', version: 2, effectiveFrom: '2026-12-01' }
+  const at = Temporal.Instant.from('2026-11-23T02:00:00Z')
+  await appendEvents(rows, 'organizations', await loadCharter(rows, next), { actor: null, at })
   await loadCharter(rows, { ...charter, id: 'charter_draft', version: 3, effectiveFrom: null })
+}
+
+/** What either owes as a member, with evidence. */
+async function fulfil(world: World): Promise<void> {
+  for (const [viewer, organizationId] of [
+    [secretary, 'org_a'],
+    [fellow, 'org_b'],
+  ] as const) {
+    const obligationId = await lectureOf(world, viewer, organizationId)
+    await act(world, viewer, 'fulfilObligation', { obligationId, on: '2026-11-20', evidence: '签到表' })
+  }
+}
+
+/** The lecture that an organization owes this half-year. */
+export async function lectureOf(world: World, viewer: Viewer, organizationId: string): Promise<string> {
+  const query = `{ organization(id: "${organizationId}") { obligations { nodes { id } } } }`
+  const { data } = await world.ask(viewer, query)
+  return (data as any).organization.obligations.nodes[0].id
 }
 
 /** Both come from b to a; each serves in a place of its own besides, of which only that of `self` lasts. */
