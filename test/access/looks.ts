@@ -8,6 +8,7 @@ import { columns, type Person, people } from './people.ts'
 import { subjectsOf } from './subjects.ts'
 import {
   balanceSelection,
+  calendarSelections,
   entitiesQuery,
   eventSelection,
   listEventSelection,
@@ -49,6 +50,7 @@ export async function makePlan(world: World, deeds: Deeds): Promise<Plan> {
     eventSelection(schema, opened.position),
     ...firstEvents,
     balanceSelection(schema, 'org_a'),
+    ...calendarSelections(schema, { organization: 'org_a', alliance: 'alliance_one' }),
     ...selectionsOf(schema, subjects),
   ])
   const met = await meet(world, subjects, first)

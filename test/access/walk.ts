@@ -68,6 +68,18 @@ export function balanceSelection(schema: GraphQLSchema, id: string): string {
   return `organization(id: "${id}") { __typename id ${fieldText(type, type.getFields().balance!, 4, args)} }`
 }
 
+/** What is due at an organization, and at an alliance, down to the single obligations, which no other selection reaches. */
+export function calendarSelections(
+  schema: GraphQLSchema,
+  ids: Readonly<Record<'organization' | 'alliance', string>>,
+): string[] {
+  return Object.entries(ids).map(([field, id]) => {
+    const type = getNamedType(schema.getQueryType()!.getFields()[field]!.type) as GraphQLObjectType
+    const calendar = fieldText(type, type.getFields().obligationCalendar!, 3, args)
+    return `${field}(id: "${id}") { __typename id ${calendar} }`
+  })
+}
+
 /** Everything of an object by its id: by the field of its type, and by `node`. */
 export function objectSelections(schema: GraphQLSchema, id: string, subject: Subject): string[] {
   const type = typeOf(schema, subject)!
