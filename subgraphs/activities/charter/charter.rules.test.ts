@@ -55,5 +55,9 @@ test('only the rules for the body and for every matter count', () => {
     cited({ kind: 'QUORUM', body: BodyKind.COUNCIL, matter: 'APPOINTMENT', ...share(2, 3) } as never),
     cited({ kind: 'NOTICE', body: BodyKind.COUNCIL } as never),
   ]
-  expect(votingRules([...others, general], BodyKind.COUNCIL)).toEqual({ quorum: general, majorities: [] })
+  expect(votingRules([...others, general], BodyKind.COUNCIL)).toEqual({
+    quorum: general,
+    majorities: [],
+    consensus: null,
+  })
 })

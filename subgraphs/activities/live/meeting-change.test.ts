@@ -86,8 +86,10 @@ describe('a change', () => {
       'MOTION_BALLOT_CLOSED',
       'MEETING_CLOSED',
     ])
+    const events = await at.subgraph.events.read(0, 100)
+    const { position } = events.find(({ kind }) => kind === 'meeting.called')!
     expect(items[0]).toEqual({
-      cursor: encodeCursor({ source, position: 1 }),
+      cursor: encodeCursor({ source, position }),
       snapshot: false,
       change: 'MEETING_CALLED',
       meeting: { id: meetingId, status: 'CLOSED' },
