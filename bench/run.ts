@@ -9,6 +9,7 @@ import { describeMachine } from './report/machine.ts'
 import { markdown } from './report/markdown.ts'
 import type { Report } from './report/report.ts'
 import { allianceOverview } from './scenarios/alliance-overview.ts'
+import { assignment } from './scenarios/assignment.ts'
 import { withBench } from './scenarios/bench.ts'
 import { china } from './scenarios/china.ts'
 import { fanOut } from './scenarios/fan-out.ts'
@@ -16,7 +17,7 @@ import { organizationTree } from './scenarios/organization-tree.ts'
 import type { Outcome } from './scenarios/scenario.ts'
 import { start } from './scenarios/start.ts'
 
-const scenarios = [organizationTree, allianceOverview, china, start, matching, fanOut]
+const scenarios = [organizationTree, allianceOverview, china, start, matching, assignment, fanOut]
 
 /** Measures what the command line asks for, and prints it. */
 async function run(args: readonly string[]): Promise<void> {

@@ -1,7 +1,10 @@
+import { join } from 'node:path'
+import { root } from '../platform/root.ts'
+
 /** What this benchmark uses of the built platform. */
 export interface Platform {
   openEmbedded(): Promise<unknown>
-  openLists(options: { storage: { embedded: unknown } }): Promise<Lists>
+  openLists(options: { storage: { embedded: unknown } | { url: string } }): Promise<Lists>
   readProblem(rows: unknown, allianceIds: readonly string[], today: string): Promise<Problem>
   startSolver(): {
     readonly ready: Promise<void>
@@ -29,7 +32,7 @@ export interface Lists {
 
 /** The platform as `npm run build` made it. */
 export async function loadPlatform(): Promise<Platform> {
-  const part = (path: string) => import(new URL(`../../dist/${path}`, import.meta.url).href)
+  const part = (path: string) => import(join(root, 'dist', path))
   await import('reflect-metadata')
   const { sql } = await import('kysely')
   const [embedded, open, problem, solver, rules] = await Promise.all([

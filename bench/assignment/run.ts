@@ -7,9 +7,10 @@ import { writeMarket } from './write-market.ts'
 
 /*
  * Assigns a whole list through the platform, and solves the same prepared model alone, in one run:
- *   npm run build && node bench/assignment/run.ts [--needs 2000] [--resources 3000] [--per-need 20] [--runs 3]
+ *   node bench/dist/assignment/run.js [--needs 2000] [--resources 3000] [--per-need 20] [--runs 3] [--database URL]
+ * On the PostgreSQL server at the URL, or embedded.
  * The whole is from the request until the proposal with all its items can be read. Alone is the solver, loaded in a
- * thread of its own, on the model that was prepared before. Both in turn, as often as `runs` says; the medians count. Memory is the peak of the whole process until then, the embedded database included.
+ * thread of its own, on the model that was prepared before. Both in turn, as often as `runs` says; the medians count. Memory is the peak of the whole process until then, an embedded database included.
  */
 const { values } = parseArgs({
   options: {
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     resources: { type: 'string', default: '3000' },
     'per-need': { type: 'string', default: '20' },
     runs: { type: 'string', default: '3' },
+    database: { type: 'string' },
   },
 })
 
@@ -76,7 +78,8 @@ async function assign(lists: Lists, allianceId: string) {
 }
 
 const platform = await loadPlatform()
-const lists = await platform.openLists({ storage: { embedded: await platform.openEmbedded() } })
+const storage = values.database ? { url: values.database } : { embedded: await platform.openEmbedded() }
+const lists = await platform.openLists({ storage })
 const size = {
   needs: Number(values.needs),
   resources: Number(values.resources),
@@ -130,5 +133,4 @@ const report = {
   slowestQueryMs: Math.round(median((run) => run.slowest)),
   peakMb,
 }
-process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
-if (assignment.gap > 0.01 || whole > 1.5 * alone || peakMb >= 1024) process.exitCode = 1
+process.stdout.write(`${JSON.stringify(report)}\n`)
