@@ -24,6 +24,8 @@ import { PostChangesResolver } from './post/post-changes.resolver.ts'
 import { reportInById } from './report-in/report-in.reads.ts'
 import { ReportInResolver } from './report-in/report-in.resolver.ts'
 import { ReportInChangesResolver } from './report-in/report-in-changes.resolver.ts'
+import { ErasureResolver } from './rights/erasure.resolver.ts'
+import { HeldResolver } from './rights/held.resolver.ts'
 
 /** What this subgraph puts into the graph. */
 export const graph: GraphParts = {
@@ -42,6 +44,8 @@ export const graph: GraphParts = {
     MemberInstructionResolver,
     OrganizationInstructionResolver,
     InstructorChangesResolver,
+    ErasureResolver,
+    HeldResolver,
     LookResolver,
     MemberLooksResolver,
     FindMembersResolver,

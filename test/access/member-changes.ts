@@ -38,6 +38,11 @@ export const memberChanges: Readonly<Record<string, (world: World) => Promise<In
     postId: (await act(world, secretary, 'beginPost', await post(world))).id,
     on: today,
   }),
+  eraseMember: async (world) => {
+    const memberId = await registered(world)
+    await act(world, secretary, 'removeMember', { memberId, version: 1, on: today })
+    return { memberId, version: 2 }
+  },
   assignInstructor: charge,
   endInstructor: async (world) => ({
     instructorId: (await act(world, committee, 'assignInstructor', await charge(world))).id,

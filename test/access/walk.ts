@@ -22,6 +22,7 @@ const snapshotOf = (source: string) => encodeCursor({ source, position: 0, after
 /** Arguments of the fields that cannot do without, or that show nothing without. */
 const args: Arguments = {
   'Member.organizationAt': 'asOf: "2026-01-01"',
+  'Query.heldAbout': 'of: { memberId: "member_self" }',
   'Query.findMembers': 'by: { name: "欧阳本人", purpose: AUDIT }',
   'Organization.operation': 'months: 12',
   'Query.coverage': 'regionCode: "1504"',
