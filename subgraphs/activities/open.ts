@@ -11,6 +11,7 @@ import { activityTables } from './migrations/0005-activities.ts'
 import { charterVersions } from './migrations/0010-charter-versions.ts'
 import { subjectTables } from './migrations/0011-subjects.ts'
 import { obligationTables } from './migrations/0020-obligations.ts'
+import { electionTables } from './migrations/0012-elections.ts'
 import { Motion } from './motion/motion.entity.ts'
 import { entities, resolvers } from './schema.ts'
 
@@ -30,6 +31,7 @@ export function openActivities(options: SubgraphOptions): Promise<OpenSubgraph> 
         charterVersions,
         subjectTables,
         obligationTables,
+        electionTables,
       ],
       resolvers,
       entities,

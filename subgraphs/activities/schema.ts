@@ -3,6 +3,12 @@ import { extended } from '../../shared/graph/entity.ts'
 import { activityById } from './activity/activity.reads.ts'
 import { ActivityResolver, ParticipationResolver } from './activity/activity.resolver.ts'
 import { AllianceResolver } from './alliance/alliance.resolver.ts'
+import {
+  CandidateResultResolver,
+  CastElectionBallotResolver,
+  ElectionBallotResolver,
+  MotionElectionResolver,
+} from './election/election.resolver.ts'
 import { MeetingChangeResolver } from './live/meeting-change.resolver.ts'
 import { attendanceById } from './meeting/attendance.reads.ts'
 import { CheckInResolver } from './meeting/check-in.resolver.ts'
@@ -46,6 +52,10 @@ export const resolvers = [
   VerdictResolver,
   MotionChangesResolver,
   CastBallotResolver,
+  CastElectionBallotResolver,
+  MotionElectionResolver,
+  CandidateResultResolver,
+  ElectionBallotResolver,
   DecisionSubjectResolver,
   CandidateResolver,
   MeetingSubjectsResolver,

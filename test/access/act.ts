@@ -18,6 +18,7 @@ const nouns: Readonly<Record<string, string>> = {
   openBallot: 'motion',
   closeBallot: 'motion',
   putSubject: 'motion',
+  castElectionBallot: 'motion',
   recordDecision: 'motion',
   reportIn: 'reportIn',
   endReportIn: 'reportIn',

@@ -16,7 +16,7 @@ export async function askSubject({ subgraphs }: World, body = 'JOINT_MEETING'): 
     values (${id}, 'alliance_one', 'ELECTION', ${body}, ${title}::jsonb, 1, 1, 'OPEN')`.execute(rows)
   for (const organization of ['org_a', 'org_b'])
     await sql`insert into activities.candidate (subject_id, id, organization_id, title)
-      values (${id}, ${`candidate_${count}${organization.slice(-1)}`}, ${organization}, ${title}::jsonb)`.execute(
+      values (${id}, ${`candidate_${id}${organization.slice(-1)}`}, ${organization}, ${title}::jsonb)`.execute(
       rows,
     )
   return id
@@ -44,6 +44,15 @@ async function counted(world: World, meetingId: string): Promise<string> {
   return motionId
 }
 
+/** An election of which the ballot is open, and whom it may name. */
+async function openElection(world: World, meetingId: string) {
+  const subjectId = await askSubject(world)
+  const put = { meetingId, subjectId, ballot: new EnumValue('NAMED') }
+  const { id: motionId } = await act(world, office, 'putSubject', put)
+  await act(world, office, 'openBallot', { motionId })
+  return { motionId, candidateIds: [`candidate_${subjectId}a`] }
+}
+
 /** The ids of what came of a joint meeting. */
 export interface MeetingDeeds {
   readonly jointMeeting: string
@@ -57,8 +66,9 @@ export async function meetJointly(world: World): Promise<MeetingDeeds> {
   const recordedMotion = await counted(world, jointMeeting)
   const conclusion = { motionId: recordedMotion, version: 3, passed: true, reason: '无人反对' }
   await act(world, office, 'recordDecision', conclusion)
-  const on = { meetingId: jointMeeting, subjectId: await askSubject(world), ballot: new EnumValue('SECRET') }
-  const { id: subjectMotion } = await act(world, office, 'putSubject', on)
+  const { motionId: subjectMotion, candidateIds } = await openElection(world, jointMeeting)
+  await act(world, secretary, 'castElectionBallot', { motionId: subjectMotion, candidateIds })
+  await act(world, office, 'closeBallot', { motionId: subjectMotion })
   return { jointMeeting, recordedMotion, subjectMotion }
 }
 
@@ -69,6 +79,7 @@ export const decisionChanges: Readonly<Record<string, (world: World) => Promise<
     subjectId: await askSubject(world),
     ballot: new EnumValue('NAMED'),
   }),
+  castElectionBallot: async (world) => openElection(world, await openJointMeeting(world)),
   recordDecision: async (world) => {
     const motionId = await counted(world, await openJointMeeting(world))
     return { motionId, version: 3, passed: true, reason: '无人反对' }

@@ -14,6 +14,7 @@ export function subjectsOf(deeds: Deeds): Map<string, Subject> {
     [deeds.openMeeting]: 'Meeting',
     [deeds.jointMeeting]: 'Meeting',
     [deeds.namedMotion]: 'Motion',
+    [deeds.secretMotion]: 'Motion',
     [deeds.recordedMotion]: 'Motion',
     [deeds.subjectMotion]: 'Motion',
     activity_public: 'Activity (public)',

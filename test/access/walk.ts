@@ -30,6 +30,7 @@ const args: Arguments = {
   'Query.routes': 'includeDissolved: true',
   'Query.districts': 'includeDissolved: true',
   'Query.matchesFound': `organizationId: "org_a", at: "${snapshotOf('lists')}"`,
+  'Motion.isCounted': 'receipt: "00"',
   'Query.ledger': 'allianceId: "alliance_one", year: 2026',
   'Query.assignments': 'allianceId: "alliance_one"',
   'Query.projectChanges': `allianceId: "alliance_one", at: "${snapshotOf('lists')}"`,

@@ -75,6 +75,16 @@ export interface DecisionRule {
   readonly by?: string
 }
 
+/** How equal votes at the last seat of an election are decided (票数相等时的处理). */
+export type TieBreak = 'RUN_OFF' | 'LOT' | 'CHAIR'
+
+export interface TieRule {
+  readonly kind: 'TIE'
+  readonly body: BodyKind
+  readonly by: TieBreak
+  readonly matter?: string
+}
+
 /** The rules that a meeting of a body goes by. */
 export interface VotingRules {
   readonly quorum: Cited<QuorumRule> | null
@@ -82,6 +92,7 @@ export interface VotingRules {
   readonly majorities: readonly Cited<MajorityRule>[]
   /** Where the matter is settled by consensus (协商一致): nobody may be against it. */
   readonly consensus?: Cited<DecisionRule> | null
+  readonly tie?: Cited<TieRule> | null
 }
 
 /** How many of `total` the share is, as a whole number of seats. */
@@ -107,6 +118,7 @@ export function votingRules(
       (cited): cited is Cited<Rule> =>
         cited.rule.kind === kind && (cited as Cited<BodyRule>).rule.body === body,
     )
+  const [tie = null] = fitting(of<TieRule>('TIE'), matter)
   const [quorum = null] = fitting(of<QuorumRule>('QUORUM'), matter)
   const consensus = of<DecisionRule>('DECISION').find(
     ({ rule }) => rule.by === 'CONSENSUS' && rule.matter === matter,
@@ -115,6 +127,7 @@ export function votingRules(
     quorum,
     majorities: fitting(of<MajorityRule>('MAJORITY'), matter),
     consensus: consensus ?? null,
+    tie,
   }
 }
 

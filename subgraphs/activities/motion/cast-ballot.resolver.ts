@@ -1,17 +1,17 @@
 import { Arg, Mutation, Resolver } from 'type-graphql'
 import { Gathered, takenTogether } from '../../../shared/graph/gathering.ts'
 import { castBallots } from './cast-ballot.changes.ts'
-import { CastBallotInput, MotionPayload } from './motion.inputs.ts'
+import { BallotPayload, CastBallotInput } from './motion.inputs.ts'
 
 @Resolver()
 export class CastBallotResolver {
   @Gathered(castBallots)
-  @Mutation(() => MotionPayload, {
+  @Mutation(() => BallotPayload, {
     description: "Vote for one's organization, which has checked in; once (投票).",
   })
   castBallot(
     @Arg('input', () => CastBallotInput, { description: 'The ballot (选票).' }) _input: CastBallotInput,
-  ): MotionPayload {
+  ): BallotPayload {
     return takenTogether()
   }
 }

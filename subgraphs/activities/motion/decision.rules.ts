@@ -1,4 +1,3 @@
-import { WrongStateError } from '../../../shared/errors.ts'
 import {
   type Base,
   type Cited,
@@ -7,6 +6,7 @@ import {
   seatsRequired,
   type VotingRules,
 } from '../charter/charter.rules.ts'
+import type { ElectionResult } from '../election/election-result.ts'
 
 /** What a ballot came to, and who was there when it was closed; whole numbers of organizations. */
 export interface Count {
@@ -30,7 +30,7 @@ export interface MajorityRequirement extends Requirement {
   readonly of: number
 }
 
-export type Outcome = 'PASSED' | 'REJECTED' | 'INQUORATE'
+export type Outcome = 'PASSED' | 'REJECTED' | 'INQUORATE' | 'TIED'
 
 /** A count with what the charter says of it: kept with the motion, so that later charters change nothing. */
 export interface Decision extends Count {
@@ -41,6 +41,8 @@ export interface Decision extends Count {
   readonly majority: MajorityRequirement | null
   /** The article by which nobody may be against it. */
   readonly consensus?: Consensus | null
+  /** Of an election, what came of it. */
+  readonly election?: ElectionResult
   /** What the office has recorded that the body made of the count, where the charter says nothing. */
   readonly recorded?: { readonly reason: string; readonly at: string }
 }
@@ -54,7 +56,7 @@ export type Consensus = Pick<Requirement, 'articleId' | 'articleNumber'>
  */
 export function decide(count: Count, { quorum, majorities, consensus = null }: VotingRules): Decision {
   const needed = quorum && requirement(quorum, count.entitled)
-  const requirements = majorities.map((rule) => majorityRequirement(rule, count))
+  const requirements = requirementsOf(count, { majorities })
   const missed = requirements.find(({ required }) => count.for < required)
   const { articleId, articleNumber } = consensus ?? {}
   return {
@@ -73,6 +75,14 @@ export function decide(count: Count, { quorum, majorities, consensus = null }: V
   }
 }
 
+/** What each majority asks for of a count. */
+export function requirementsOf(
+  count: Count,
+  { majorities }: Pick<VotingRules, 'majorities'>,
+): MajorityRequirement[] {
+  return majorities.map((rule) => majorityRequirement(rule, count))
+}
+
 function majorityRequirement(cited: Cited<MajorityRule>, count: Count): MajorityRequirement {
   const of = baseOf(cited.rule.base, count)
   const asked = requirement(cited, of)
@@ -88,18 +98,4 @@ function requirement({ rule, articleId, articleNumber }: Cited<Share>, total: nu
 function baseOf(base: Base, count: Count): number {
   if (base === 'ENTITLED') return count.entitled
   return base === 'PRESENT' ? count.present : count.for + count.against + count.abstain
-}
-
-/** Only a count that the charter leaves without a verdict is given one by record; without quorum nothing is decided. */
-export function recordedDecision(
-  decision: Decision,
-  passed: boolean,
-  recorded: NonNullable<Decision['recorded']>,
-): Decision {
-  if (decision.outcome !== null)
-    throw new WrongStateError({
-      zh: '该表决已有结论,不能另行记录。',
-      en: 'The ballot has its verdict; there is nothing to record.',
-    })
-  return { ...decision, outcome: passed ? 'PASSED' : 'REJECTED', recorded }
 }

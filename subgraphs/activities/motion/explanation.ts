@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../../shared/errors.ts'
 import type { Base, Boundary, Share } from '../charter/charter.rules.ts'
+import { electionText } from '../election/explanation.ts'
 import type { Consensus, Decision, MajorityRequirement, Outcome } from './decision.rules.ts'
 
 const baseWords: Readonly<Record<Base, Bilingual>> = {
@@ -17,6 +18,7 @@ const outcomeWords: Readonly<Record<Outcome, Bilingual>> = {
   PASSED: { zh: '结论:通过。', en: 'Passed.' },
   REJECTED: { zh: '结论:未通过。', en: 'Rejected.' },
   INQUORATE: { zh: '结论:未达法定人数,不作决定。', en: 'Inquorate: nothing is decided.' },
+  TIED: { zh: '结论:末位票数相等。', en: 'Tied at the last seat.' },
 }
 
 /** The count and what the charter says of it, in sentences that cite the articles. */
@@ -26,12 +28,18 @@ export function explanation(decision: Decision): Bilingual {
     quorumText(decision),
     ...(decision.consensus ? [consensusText(decision.consensus)] : []),
     ...(decision.consensus && !decision.majority ? [] : [majorityText(decision.majority)]),
+    ...(decision.election ? [electionText(decision.election)] : []),
     outcomeText(decision),
   ]
   return { zh: parts.map(({ zh }) => zh).join(''), en: parts.map(({ en }) => en).join(' ') }
 }
 
-function counted({ for: votes, against, abstain, entitled, present }: Decision): Bilingual {
+function counted({ for: votes, against, abstain, entitled, present, election }: Decision): Bilingual {
+  if (election)
+    return {
+      zh: `应到 ${entitled},实到 ${present};应选 ${election.seats},收回选票 ${votes}。`,
+      en: `${entitled} entitled, ${present} present; ${election.seats} to be elected, ${votes} ballots.`,
+    }
   return {
     zh: `应到 ${entitled},实到 ${present};赞成 ${votes},反对 ${against},弃权 ${abstain}。`,
     en: `${entitled} entitled, ${present} present; ${votes} for, ${against} against, ${abstain} abstaining.`,

@@ -5,15 +5,15 @@ import { checkMeetingState, checkTitle, checkVersion } from '../meeting/meeting.
 import { MeetingStatus } from '../meeting/meeting-status.ts'
 import { readPresence, rulesOfMeeting } from '../meeting/quorum.reads.ts'
 import {
-  checkNoElection,
   countMotionsUnderWay,
   lockSubject,
   matterOf,
+  seatsToFill,
   settleSubject,
 } from '../subject/subject.changes.ts'
 import { checkCanBePut } from '../subject/subject.rules.ts'
-import { coverTracks, prepareBallot, tallyOf } from './ballot.changes.ts'
-import { decide, recordedDecision } from './decision.rules.ts'
+import { coverTracks, prepareBallot } from './ballot.changes.ts'
+import { decisionOn } from './decision.changes.ts'
 import { lockMotion, newMotion, tellOfMotion } from './motion.changes.ts'
 import { MotionStatus } from './motion.enums.ts'
 import {
@@ -24,6 +24,7 @@ import {
   RecordDecisionInput,
 } from './motion.inputs.ts'
 import { checkMotionState, checkReason } from './motion.rules.ts'
+import { recordedDecision } from './recorded.rules.ts'
 
 @Resolver()
 export class MotionChangesResolver {
@@ -58,8 +59,8 @@ export class MotionChangesResolver {
     checkMeetingState(meeting.status, MeetingStatus.OPEN)
     checkMotionState(motion.status, MotionStatus.PUT)
     checkVersion(motion.version, version)
-    await checkNoElection(context, motion)
     motion.status = MotionStatus.OPEN
+    motion.seats = await seatsToFill(context, motion)
     await prepareBallot(context, motion)
     tellOfMotion(context, motion, meeting, 'motion.ballotOpened')
     return { motion }
@@ -79,8 +80,8 @@ export class MotionChangesResolver {
     checkMotionState(motion.status, MotionStatus.OPEN)
     checkVersion(motion.version, version)
     const { entitled, present } = (await readPresence(context.db, [meeting.id])).get(meeting.id)!
-    const count = { ...(await tallyOf(context, motion)), entitled, present }
-    motion.decision = decide(count, await rulesOfMeeting(context, meeting, await matterOf(context, motion)))
+    const rules = await rulesOfMeeting(context, meeting, await matterOf(context, motion))
+    motion.decision = await decisionOn(context, motion, { entitled, present }, rules)
     motion.status = MotionStatus.CLOSED
     await coverTracks(context, motion)
     await settleSubject(context, motion, meeting)
@@ -115,17 +116,15 @@ export class MotionChangesResolver {
   })
   async recordDecision(
     @Arg('input', () => RecordDecisionInput, { description: 'The conclusion and its grounds (结论与依据).' })
-    { motionId, version, passed, reason }: RecordDecisionInput,
+    { motionId, version, passed, reason, electedIds }: RecordDecisionInput,
     @Ctx() context: MutationContext,
   ): Promise<MotionPayload> {
     const { motion, meeting } = await lockMotion(context, motionId)
     checkMotionState(motion.status, MotionStatus.CLOSED)
     checkVersion(motion.version, version)
     checkReason(reason)
-    motion.decision = recordedDecision(motion.decision!, passed, {
-      reason: reason.trim(),
-      at: context.now().toString(),
-    })
+    const recorded = { reason: reason.trim(), at: context.now().toString() }
+    motion.decision = recordedDecision(motion.decision!, passed, electedIds ?? [], recorded)
     await settleSubject(context, motion, meeting)
     tellOfMotion(context, motion, meeting, 'motion.decisionRecorded')
     return { motion }

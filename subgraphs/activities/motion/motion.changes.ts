@@ -31,6 +31,7 @@ export function newMotion(
     id: newId('motion'),
     status: MotionStatus.PUT,
     decision: null,
+    seats: null,
     version: 1,
   })
 }

@@ -15,6 +15,7 @@ const MotionTable = defineEntity({
     status: p.enum(() => MotionStatus),
     decision: p.json<Decision>().nullable(),
     subjectId: p.string().nullable(),
+    seats: p.integer().nullable(),
     version: p.integer().version(),
   },
 })

@@ -50,6 +50,7 @@ export enum VerdictOutcome {
   PASSED = 'PASSED',
   REJECTED = 'REJECTED',
   INQUORATE = 'INQUORATE',
+  TIED = 'TIED',
 }
 
 registerEnumType(VerdictOutcome, {
@@ -59,5 +60,6 @@ registerEnumType(VerdictOutcome, {
     PASSED: { description: 'Every majority that the charter asks for is reached (通过).' },
     REJECTED: { description: 'A majority is not reached (未通过).' },
     INQUORATE: { description: 'Too few were present, so that nothing is decided (未达法定人数).' },
+    TIED: { description: 'Equal votes at the last seat of an election (票数相等).' },
   },
 })

@@ -40,6 +40,12 @@ export class RecordDecisionInput extends MutationInput {
 
   @Field(() => String, { description: 'On what grounds, at most 500 characters (依据).' })
   reason!: string
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Of an election, who was chosen by the body, by lot or by the chair (当选候选人).',
+  })
+  electedIds?: string[] | null
 }
 
 @InputType({ description: 'Which ballot is opened or closed (投票操作).' })
@@ -73,6 +79,22 @@ export class CastBallotInput {
     description: 'For which organization, where the delegate runs several (代表的党组织).',
   })
   organizationId?: string | null
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'The motion after the vote, and what shows that the vote was counted (投票结果).',
+})
+export class BallotPayload extends Payload {
+  @Field(() => Motion, { nullable: true, description: 'Null if the vote was refused (议案).' })
+  motion?: { id: string }
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Of a secret ballot, the receipt with which its voter, and nobody else, can check that it was counted: told once (回执).',
+  })
+  receipt?: string | null
 }
 
 @ObjectType({ simpleResolvers: true, description: 'The motion after the change (议案变更结果).' })

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { batched, byKey } from '../../../shared/graph/batch.ts'
+import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import type { Context } from '../../../shared/graph/context.ts'
 import { visibleMeeting } from '../place/inside.ts'
 import type { Motion } from './motion.entity.ts'
@@ -47,6 +47,14 @@ export const ballotsCastOn = batched(async (context: Context, motionIds) => {
     select motion_id as id, count(*)::int as cast from activities.voter
     where motion_id = any(${motionIds}::text[]) group by 1`.execute(context.db)
   return new Map(rows.map(({ id, cast }) => [id, cast]))
+})
+
+/** Whether a receipt is in the box of a secret ballot. */
+export const receiptIn = batchedBy(async (context: Context, motionIds, { digest }: { digest: string }) => {
+  const { rows } = await sql<{ id: string }>`
+    select motion_id as id from activities.ballot_receipt
+    where motion_id = any(${motionIds}::text[]) and digest = ${digest}`.execute(context.db)
+  return new Map(rows.map(({ id }) => [id, true]))
 })
 
 /** Who voted how on closed motions with named ballots. */

@@ -5,8 +5,16 @@ import { type MeetingRow, meetingById } from '../meeting/meeting.reads.ts'
 import { Organization } from '../organization/organization.entity.ts'
 import { Motion } from './motion.entity.ts'
 import { BallotKind } from './motion.enums.ts'
-import { ballotsCastOn, type MotionRow, motionById, motionsOf, namedBallotsOn } from './motion.reads.ts'
+import {
+  ballotsCastOn,
+  type MotionRow,
+  motionById,
+  motionsOf,
+  namedBallotsOn,
+  receiptIn,
+} from './motion.reads.ts'
 import { NamedBallot } from './named-ballot.entity.ts'
+import { digestOf } from './receipt.ts'
 import { Verdict } from './verdict.entity.ts'
 import type { VerdictRow } from './verdict.resolver.ts'
 
@@ -40,6 +48,20 @@ export class MotionResolver {
   })
   async ballotsCast(@Root() { id }: MotionRow, @Ctx() context: Context) {
     return (await ballotsCastOn(context, id)) ?? 0
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the ballot of a receipt is in the box of a secret ballot; null for a named one (回执查验).',
+  })
+  async isCounted(
+    @Arg('receipt', () => String, { description: 'The receipt given with the vote (回执).' }) receipt: string,
+    @Root() { id, ballot }: MotionRow,
+    @Ctx() context: Context,
+  ) {
+    if (ballot === BallotKind.NAMED) return null
+    return (await receiptIn(context, id, { digest: digestOf(receipt) })) ?? false
   }
 
   @FieldResolver(() => [NamedBallot], {

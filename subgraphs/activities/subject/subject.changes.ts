@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
-import { NotFoundError, WrongStateError } from '../../../shared/errors.ts'
+import { NotFoundError } from '../../../shared/errors.ts'
 import type { DomainEvent } from '../../../shared/events/event.ts'
 import type { MutationContext } from '../../../shared/graph/context.ts'
 import { record } from '../../../shared/graph/mutation.ts'
 import { dayOf } from '../../../shared/time.ts'
+import type { ElectionResult } from '../election/election-result.ts'
 import type { Meeting } from '../meeting/meeting.entity.ts'
 import type { Decision } from '../motion/decision.rules.ts'
 import type { Motion } from '../motion/motion.entity.ts'
@@ -28,15 +29,14 @@ export async function countMotionsUnderWay({ db }: Db, subjectId: string): Promi
   return rows[0]!.count
 }
 
-/** Candidates are not voted for or against together. */
-export async function checkNoElection({ db }: Db, { subjectId }: Pick<Motion, 'subjectId'>): Promise<void> {
-  const { rows } = await sql`
-    select 1 from activities.subject where id = ${subjectId ?? null} and seats is not null`.execute(db)
-  if (rows.length === 0) return
-  throw new WrongStateError({
-    zh: '选举不能按议案表决。',
-    en: 'An election is not put to the vote as a motion.',
-  })
+/** How many seats a ballot on the motion is to fill; null where it is no election. */
+export async function seatsToFill(
+  { db }: Db,
+  { subjectId }: Pick<Motion, 'subjectId'>,
+): Promise<number | null> {
+  const { rows } = await sql<{ seatsLeft: number | null }>`
+    select seats_left as "seatsLeft" from activities.subject where id = ${subjectId ?? null}`.execute(db)
+  return rows[0]?.seatsLeft ?? null
 }
 
 /** The matter that a motion is about, where it is on a subject. */
@@ -59,11 +59,24 @@ export async function settleSubject(
   if (!motion.subjectId || !motion.decision) return
   const subject = await lockSubject(context, motion.subjectId, meeting.allianceId)
   if (subject.status !== 'OPEN') return
-  const { outcome } = motion.decision
-  if (outcome === 'PASSED' || outcome === 'REJECTED')
-    await sql`update activities.subject set status = 'DECIDED' where id = ${subject.id}`.execute(context.db)
+  await keepResult(context, subject.id, motion.decision)
   const decidedOn = dayOf(context.now()).toString()
   record(context.em, motionDecided({ subject, motion, meeting, decision: motion.decision, decidedOn }))
+}
+
+/** An election is over when every seat is filled, anything else when it is passed or rejected. */
+async function keepResult({ db }: Db, id: string, { outcome, election }: Decision): Promise<void> {
+  const isOver = election ? election.seatsLeft === 0 : outcome === 'PASSED' || outcome === 'REJECTED'
+  if (isOver) await sql`update activities.subject set status = 'DECIDED' where id = ${id}`.execute(db)
+  if (!election) return
+  await sql`update activities.subject set seats_left = ${election.seatsLeft} where id = ${id}`.execute(db)
+  await sql`
+    update activities.candidate set is_elected = true
+    where subject_id = ${id} and id = any(${electedIn(election)}::text[])`.execute(db)
+}
+
+function electedIn({ candidates }: ElectionResult): string[] {
+  return candidates.filter(({ isElected }) => isElected).map(({ id }) => id)
 }
 
 interface Decided {
@@ -77,9 +90,11 @@ interface Decided {
 function motionDecided({ subject, motion, meeting, decision, decidedOn }: Decided): DomainEvent {
   const { id: subjectId, allianceId, matter } = subject
   const { charterId } = meeting
+  const { election } = decision
+  const filled = election ? { elected: electedIn(election), seatsLeft: election.seatsLeft } : {}
   return {
     kind: 'motion.decided',
     about: { motion: motion.id, meeting: meeting.id, alliance: allianceId, subject: subjectId },
-    data: { subjectId, allianceId, matter, outcome: decision.outcome, decidedOn, charterId },
+    data: { subjectId, allianceId, matter, outcome: decision.outcome, ...filled, decidedOn, charterId },
   }
 }
