@@ -483,7 +483,9 @@ export type VerdictOutcome =
   /** Every majority that the charter asks for is reached (通过). */
   | 'PASSED'
   /** A majority is not reached (未通过). */
-  | 'REJECTED';
+  | 'REJECTED'
+  /** Equal votes at the last seat of an election (票数相等). */
+  | 'TIED';
 
 /** Who may see an entry of a list (可见范围). */
 export type Visibility =
