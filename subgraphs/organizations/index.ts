@@ -1,4 +1,7 @@
 import { startAlone } from '../../shared/serve/start-alone.ts'
 import { openOrganizations } from './open.ts'
 
-await startAlone({ name: 'organizations', open: openOrganizations, follows: ['members'] }, process.env)
+await startAlone(
+  { name: 'organizations', open: openOrganizations, follows: ['members', 'activities'] },
+  process.env,
+)

@@ -1,11 +1,14 @@
 import { type OpenSubgraph, openSubgraph, type SubgraphOptions } from '../../shared/graph/subgraph.ts'
 import { Alliance } from './alliance/alliance.entity.ts'
+import { applyDecided } from './decision/decided.consumer.ts'
+import { settlers } from './decision/settlers.ts'
 import { copyHeadcounts } from './headcount/headcount.copy.ts'
 import { Membership } from './membership/membership.entity.ts'
 import { organizationTables } from './migrations/0002-organizations.ts'
 import { allianceTables, demoTable } from './migrations/0003-alliances.ts'
 import { headcountTable } from './migrations/0005-headcount.ts'
 import { foundingMatters } from './migrations/0010-founding-matters.ts'
+import { charterVersions } from './migrations/0011-charter-versions.ts'
 import { bodyDays } from './migrations/0030-bodies.ts'
 import { routeLinks } from './migrations/0060-route-links.ts'
 import { memberCountColumn } from './migrations/0090-member-count.ts'
@@ -28,10 +31,11 @@ export function openOrganizations(options: SubgraphOptions): Promise<OpenSubgrap
       headcountTable,
       foundingMatters,
       bodyDays,
+      charterVersions,
       routeLinks,
       memberCountColumn,
     ],
-    consumers: { members: copyHeadcounts },
+    consumers: { members: copyHeadcounts, activities: applyDecided(settlers) },
   }
   return openSubgraph(parts, options)
 }

@@ -8,6 +8,10 @@ import { BodyChangesResolver } from './body/body-changes.resolver.ts'
 import { articleById, charterById, ruleById } from './charter/charter.reads.ts'
 import { ArticleResolver, CharterResolver, RuleResolver } from './charter/charter.resolver.ts'
 import { CoverageResolver } from './coverage/coverage.resolver.ts'
+import { decisionById } from './decision/decision.reads.ts'
+import { CharterDecisionResolver } from './decision/decision.resolver.ts'
+import { SettlementResolver } from './decision/settlement.resolver.ts'
+import { CharterDraftResolver } from './draft/draft.resolver.ts'
 import { membershipById } from './membership/membership.reads.ts'
 import { MembershipResolver, OrganizationMembershipsResolver } from './membership/membership.resolver.ts'
 import { elsewhere } from './node/elsewhere.ts'
@@ -25,6 +29,7 @@ import { DistrictChangesResolver } from './route/district-changes.resolver.ts'
 import { routeReaders } from './route/route.reads.ts'
 import { AllianceRoutesResolver, DistrictResolver, RouteResolver } from './route/route.resolver.ts'
 import { RouteChangesResolver } from './route/route-changes.resolver.ts'
+import { AllianceStepResolver, AllianceStepsResolver } from './step/step.resolver.ts'
 import { unitById } from './unit/unit.reads.ts'
 import { UnitResolver } from './unit/unit.resolver.ts'
 import { GrantResolver, ViewerResolver } from './viewer/viewer.resolver.ts'
@@ -40,6 +45,7 @@ export const entities: EntityReaders = {
   Charter: { prefix: 'charter', read: charterById },
   Article: { prefix: 'article', read: articleById },
   Rule: { prefix: 'rule', read: ruleById },
+  CharterDecision: { prefix: 'decision', read: decisionById },
   ...routeReaders,
 }
 
@@ -65,6 +71,11 @@ export const graph: GraphParts = {
     CharterResolver,
     ArticleResolver,
     RuleResolver,
+    CharterDraftResolver,
+    CharterDecisionResolver,
+    SettlementResolver,
+    AllianceStepResolver,
+    AllianceStepsResolver,
     AllianceRoutesResolver,
     RouteResolver,
     DistrictResolver,

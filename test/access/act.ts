@@ -34,6 +34,8 @@ const nouns: Readonly<Record<string, string>> = {
   unseatMember: 'body',
   appointOfficer: 'office',
   relieveOfficer: 'office',
+  draftCharter: 'charter',
+  settleDecision: 'decision',
   addToRoute: 'route',
   removeFromRoute: 'route',
   addToDistrict: 'district',

@@ -1,5 +1,6 @@
 import { act, EnumValue, type Input } from './act.ts'
 import { bodyChanges } from './body-changes.ts'
+import { charterChanges } from './charter-changes.ts'
 import { courseChanges } from './course-changes.ts'
 import { dutyChanges } from './duty-changes.ts'
 import { decisionChanges } from './meeting-deeds.ts'
@@ -128,6 +129,7 @@ const founded = async (world: World) => (await act(world, committee, 'foundOrgan
 
 /** For every change a plausible input, on objects around alliance one that nobody has changed yet. */
 export const changes: Readonly<Record<string, (world: World) => Promise<Input>>> = {
+  ...charterChanges,
   ...courseChanges,
   ...dutyChanges,
   ...routeChanges,

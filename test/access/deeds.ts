@@ -4,6 +4,7 @@ import type { Viewer } from '../../shared/viewer.ts'
 import { loadCharter } from '../../subgraphs/organizations/charter/charter.load.ts'
 import { act, attempt, EnumValue } from './act.ts'
 import { type BodyDeeds, runBodies } from './body-changes.ts'
+import { writeCharters } from './charter-deeds.ts'
 import { type CourseDeeds, runCourses } from './course-deeds.ts'
 import { type MeetingDeeds, meetJointly } from './meeting-deeds.ts'
 import { serve } from './member-deeds.ts'
@@ -19,6 +20,8 @@ export async function doDeeds(world: World): Promise<Deeds> {
   await lookAtMembers(world)
   const deeds = { ...(await meet(world)), ...(await meetJointly(world)), ...(await list(world)) }
   await writeCharters(world)
+  const deeds = { ...(await meet(world)), ...(await list(world)) }
+  await writeCharters(world, deeds.namedMotion)
   await act(world, committee, 'dissolveOrganization', {
     organizationId: 'org_gone',
     version: 1,

@@ -1,8 +1,6 @@
-import { derivedId } from '../../shared/ids.ts'
+import { adoptedRule, charterInForce, draftRule } from './charter-deeds.ts'
 import type { Deeds } from './deeds.ts'
 import type { Subject } from './observations.ts'
-
-const charterInForce = derivedId('charter', 'alliance_one', 1)
 
 /** The objects that the table speaks of; of the types that are not here, it speaks of whatever hangs on these. */
 export function subjectsOf(deeds: Deeds): Map<string, Subject> {
@@ -49,6 +47,10 @@ export function subjectsOf(deeds: Deeds): Map<string, Subject> {
     [charterInForce]: 'Charter (adopted)',
     charter_next: 'Charter (adopted)',
     charter_draft: 'Charter (draft)',
+    [adoptedRule]: 'Rule (adopted)',
+    [draftRule]: 'Rule (draft)',
+    decision_next: 'CharterDecision',
+    decision_draft: 'CharterDecision',
   }
   return new Map<string, Subject>([
     ...Object.entries(rows).map(([id, row]) => [id, { row }] as const),

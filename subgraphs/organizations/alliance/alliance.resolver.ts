@@ -86,8 +86,16 @@ export class AllianceResolver {
     nullable: true,
     description: 'The charter in force; null before the first (章程).',
   })
-  charter(@Root() { id }: Alliance, @Ctx() context: Context) {
-    return charterInForce(context, id)
+  charter(
+    @Root() { id }: Alliance,
+    @Arg('asOf', () => DateScalar, {
+      nullable: true,
+      description: 'As it was on this day; today if left out (截至日期).',
+    })
+    asOf: string | null,
+    @Ctx() context: Context,
+  ) {
+    return charterInForce(context, id, { asOf })
   }
 
   @FieldResolver(() => [Charter], {

@@ -95,7 +95,7 @@ test('a proposed charter is told of, with the alliance', async () => {
   const head = await fixture.subgraph.events.head()
   await importCharter(fixture.subgraph, text, { allianceId: 'alliance_three' })
   const [event, ...others] = await fixture.subgraph.events.read(head, 10)
-  expect(event).toMatchObject({ kind: 'charter.proposed', about: { alliance: 'alliance_three' } })
+  expect(event).toMatchObject({ kind: 'charter.drafted', about: { alliance: 'alliance_three' } })
   expect(others).toEqual([])
 })
 

@@ -4,7 +4,10 @@ import { appendEvents } from '../../../shared/events/outbox.ts'
 import type { OpenSubgraph } from '../../../shared/graph/subgraph.ts'
 import { newId } from '../../../shared/ids.ts'
 import { type Clock, systemClock } from '../../../shared/time.ts'
+import { keepStep } from '../step/step.changes.ts'
+import { StepKind } from '../step/step-kind.ts'
 import { type ArticleToLoad, loadCharter } from './charter.load.ts'
+import { latestAdopted } from './charter-adopted.ts'
 import { articlesToLoad } from './charter-articles.ts'
 import { parseCharterText } from './charter-text.ts'
 import type { CharterText } from './text/parsed-charter.ts'
@@ -91,7 +94,15 @@ async function propose(
   at: Temporal.Instant,
 ): Promise<void> {
   const id = newId('charter')
-  await loadCharter(db, { ...wording, id, effectiveFrom: null, rules: [] })
-  const about = { alliance: wording.allianceId, charter: id }
-  await appendEvents(db, 'organizations', [{ kind: 'charter.proposed', about }], { actor: null, at })
+  const { allianceId } = wording
+  await loadCharter(db, {
+    ...wording,
+    id,
+    effectiveFrom: null,
+    replacesId: await latestAdopted(db, allianceId),
+    rules: [],
+  })
+  const step = { kind: StepKind.CHARTER_DRAFTED, allianceId, subjectId: id }
+  const told = await keepStep(db, step, { at: at.toString(), actor: null, grant: null })
+  await appendEvents(db, 'organizations', [told], { actor: null, at })
 }

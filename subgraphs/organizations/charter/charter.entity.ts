@@ -46,6 +46,26 @@ registerEnumType(RuleKind, {
   },
 })
 
+export enum CharterStatus {
+  DRAFT = 'DRAFT',
+  PROPOSED = 'PROPOSED',
+  ADOPTED = 'ADOPTED',
+  REJECTED = 'REJECTED',
+  WITHDRAWN = 'WITHDRAWN',
+}
+
+registerEnumType(CharterStatus, {
+  name: 'CharterStatus',
+  description: 'Where a version of a charter stands (章程状态).',
+  valuesConfig: {
+    DRAFT: { description: 'Being written (起草中).' },
+    PROPOSED: { description: 'Put to the body that decides (待审议).' },
+    ADOPTED: { description: 'Adopted (已通过).' },
+    REJECTED: { description: 'Not adopted (未通过).' },
+    WITHDRAWN: { description: 'Taken back (已撤回).' },
+  },
+})
+
 @Directive('@key(fields: "id")')
 @ObjectType('Charter', {
   simpleResolvers: true,
@@ -68,7 +88,23 @@ export class Charter {
   })
   declare effectiveFrom: string | null
 
+  @Field(() => CharterStatus, { description: 'Where it stands (状态).' })
+  declare status: CharterStatus
+
+  @Field(() => DateScalar, { nullable: true, description: 'The day it was adopted (通过日期).' })
+  declare adoptedOn: string | null
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day it is to be in force from, if one was named (拟生效日期).',
+  })
+  declare wantedFrom: string | null
+
+  @Field(() => Int, { description: 'Counts its changes; send it back when you change it (修改次数).' })
+  declare revision: number
+
   declare allianceId: string
+  declare replacesId: string | null
 }
 
 @Directive('@key(fields: "id")')

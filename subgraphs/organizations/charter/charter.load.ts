@@ -11,6 +11,8 @@ export interface CharterToLoad {
   readonly version: number
   readonly title: string
   readonly effectiveFrom: string | null
+  /** The version that it replaces, or would. */
+  readonly replacesId?: string | null
   readonly articles: readonly ArticleToLoad[]
   readonly rules: readonly CharterRule[]
 }
@@ -39,14 +41,21 @@ export async function loadCharter(db: Kysely<unknown>, charter: CharterToLoad): 
     kind: rule.kind,
     rule,
   }))
-  await insertMany(db, 'organizations.charter', charterColumns, [charter])
+  const adopted = { status: charter.effectiveFrom ? 'ADOPTED' : 'DRAFT', adoptedOn: charter.effectiveFrom }
+  await insertMany(db, 'organizations.charter', charterColumns, [{ ...charter, ...adopted }])
   await insertMany(db, 'organizations.article', articleColumns, articles)
   await insertMany(db, 'organizations.rule', ruleColumns, rules)
-  return charter.effectiveFrom ? [inForce(charter, rules)] : []
+  return charter.effectiveFrom ? [inForceEvent(charter, rules)] : []
 }
 
-function inForce(
-  { id, allianceId, version, effectiveFrom }: CharterToLoad,
+/** Tells of a version that is in force from a day on, with its rules. */
+export function inForceEvent(
+  {
+    id,
+    allianceId,
+    version,
+    effectiveFrom,
+  }: Pick<CharterToLoad, 'id' | 'allianceId' | 'version' | 'effectiveFrom'>,
   rules: readonly { id: string; articleId: string; rule: CharterRule }[],
 ): DomainEvent {
   const told = rules.map(({ id, articleId, rule }) => ({ id, articleId, articleNumber: rule.article, rule }))
@@ -63,9 +72,12 @@ const charterColumns = {
   version: 'version integer',
   title: 'title text',
   effectiveFrom: 'effective_from date',
+  status: 'status text',
+  adoptedOn: 'adopted_on date',
+  replacesId: 'replaces_id text',
 }
 
-const articleColumns = {
+export const articleColumns = {
   id: 'id text',
   charterId: 'charter_id text',
   place: 'place integer',
@@ -75,7 +87,7 @@ const articleColumns = {
   text: 'text text',
 }
 
-const ruleColumns = {
+export const ruleColumns = {
   id: 'id text',
   charterId: 'charter_id text',
   articleId: 'article_id text',

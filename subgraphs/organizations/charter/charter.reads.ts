@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
-import { batched, byKey } from '../../../shared/graph/batch.ts'
+import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import { dayOf } from '../../../shared/time.ts'
 import type { Article, Charter, Rule } from './charter.entity.ts'
 import { visibleCharter } from './charter.visibility.ts'
 
-const charterColumns = sql`c.id, c.version, c.title, c.effective_from as "effectiveFrom", c.alliance_id as "allianceId"`
+const charterColumns = sql`c.id, c.version, c.title, c.effective_from as "effectiveFrom", c.status,
+  c.adopted_on as "adoptedOn", c.wanted_from as "wantedFrom", c.revision, c.replaces_id as "replacesId", c.alliance_id as "allianceId"`
 const articleColumns = sql`a.id, a.number, a.title, a.chapter, a.text, a.charter_id as "charterId"`
 const ruleColumns = sql`r.id, r.kind, r.rule, r.article_id as "articleId", r.charter_id as "charterId"`
 
@@ -15,11 +16,11 @@ export const charterById = batched(async (context, ids) => {
   return byKey(rows, (row) => row.id)
 })
 
-/** The newest version that is in force today. */
-export const charterInForce = batched(async (context, allianceIds) => {
+/** The newest version that is in force on a day; today if none is given. */
+export const charterInForce = batchedBy(async (context, allianceIds, { asOf }: { asOf: string | null }) => {
   const { rows } = await sql<Charter>`
     select distinct on (c.alliance_id) ${charterColumns} from organizations.charter c
-    where c.alliance_id = any(${allianceIds}::text[]) and c.effective_from <= ${dayOf(context.now()).toString()}::date
+    where c.alliance_id = any(${allianceIds}::text[]) and c.effective_from <= ${asOf ?? dayOf(context.now()).toString()}::date
     order by c.alliance_id, c.effective_from desc, c.version desc`.execute(context.db)
   return byKey(rows, (row) => row.allianceId)
 })

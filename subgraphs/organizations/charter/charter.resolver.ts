@@ -2,8 +2,11 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import type { Context } from '../../../shared/graph/context.ts'
 import { Alliance } from '../alliance/alliance.entity.ts'
 import { allianceById } from '../alliance/alliance.reads.ts'
+import { CharterDecision } from '../decision/decision.entity.ts'
+import { decisionOn } from '../decision/decision.reads.ts'
 import { Article, Charter, Rule } from './charter.entity.ts'
 import { articleById, articlesOf, charterById, rulesOf } from './charter.reads.ts'
+import { RuleContent } from './rule-content.ts'
 import { summarize } from './rule-summary.ts'
 
 @Resolver(() => Charter)
@@ -11,6 +14,22 @@ export class CharterResolver {
   @FieldResolver(() => Alliance, { description: 'Whose charter it is (联盟).' })
   alliance(@Root() { allianceId }: Charter, @Ctx() context: Context) {
     return allianceById(context, allianceId)
+  }
+
+  @FieldResolver(() => Charter, {
+    nullable: true,
+    description: 'The version that it replaces, or would; null for the first (上一版).',
+  })
+  replaces(@Root() { replacesId }: Charter, @Ctx() context: Context) {
+    return replacesId ? charterById(context, replacesId) : null
+  }
+
+  @FieldResolver(() => CharterDecision, {
+    nullable: true,
+    description: 'The decision that was asked for on it, for those inside (审议).',
+  })
+  decision(@Root() { id }: Charter, @Ctx() context: Context) {
+    return decisionOn(context, id)
   }
 
   @FieldResolver(() => [Article], { description: 'Its articles in order (条文).' })
@@ -39,6 +58,11 @@ export class RuleResolver {
   @FieldResolver(() => Article, { description: 'The article it comes from (出处).' })
   article(@Root() { articleId }: Rule, @Ctx() context: Context) {
     return articleById(context, articleId)
+  }
+
+  @FieldResolver(() => RuleContent, { description: 'The rule as data (规则内容).' })
+  content(@Root() { rule }: Rule) {
+    return rule
   }
 
   @FieldResolver(() => String, { description: 'The rule in one sentence (规则说明).' })

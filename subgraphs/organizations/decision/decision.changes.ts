@@ -1,0 +1,59 @@
+import { sql } from 'kysely'
+import type { Bilingual } from '../../../shared/errors.ts'
+import type { MutationContext } from '../../../shared/graph/context.ts'
+import { record } from '../../../shared/graph/mutation.ts'
+import { newId } from '../../../shared/ids.ts'
+import { dayOf } from '../../../shared/time.ts'
+import type { Matter } from '../charter/rule-words.ts'
+import { type Decider, isVoted } from './decision.rules.ts'
+
+/** What a body is asked to decide. */
+export interface ToDecide extends Decider {
+  readonly subjectId: string
+  readonly allianceId: string
+  readonly matter: Matter
+  readonly title: Bilingual
+}
+
+/** Asks a body for its decision; where it votes, `activities` is told to put it to the vote (docs/events.md, “Decisions”). */
+export async function askDecision(context: MutationContext, asked: ToDecide): Promise<void> {
+  const { subjectId, allianceId, matter, body, way, cites, title } = asked
+  const bodyId = await onlyBody(context, allianceId, body)
+  await sql`
+    insert into organizations.decision (id, subject_id, alliance_id, matter, body, body_id, way, charter_id, rule_id,
+      article_number, asked_on)
+    values (${newId('decision')}, ${subjectId}, ${allianceId}, ${matter}, ${body}, ${bodyId}, ${way},
+      ${cites?.charterId ?? null}, ${cites?.ruleId ?? null}, ${cites?.article ?? null},
+      ${dayOf(context.now()).toString()}::date)`.execute(context.db)
+  if (!isVoted(way)) return
+  const data = { subjectId, allianceId, matter, body, ...(bodyId && { bodyId }), title }
+  record(context.em, {
+    kind: 'decision.requested',
+    about: { alliance: allianceId, subject: subjectId },
+    data,
+  })
+}
+
+/** Takes back what was asked, if it is still open. */
+export async function withdrawDecision(context: MutationContext, subjectId: string): Promise<void> {
+  const { rows } = await sql<{ allianceId: string }>`
+    update organizations.decision set state = 'WITHDRAWN', version = version + 1
+    where subject_id = ${subjectId} and state = 'OPEN' returning alliance_id as "allianceId"`.execute(
+    context.db,
+  )
+  for (const { allianceId } of rows)
+    record(context.em, {
+      kind: 'decision.withdrawn',
+      about: { alliance: allianceId, subject: subjectId },
+      data: { subjectId, allianceId },
+    })
+}
+
+/** The body of a kind, where an alliance has just one of it. */
+async function onlyBody({ db }: MutationContext, allianceId: string, kind: string): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select id from organizations.body where alliance_id = ${allianceId} and kind = ${kind} limit 2`.execute(
+    db,
+  )
+  return rows.length === 1 ? rows[0]!.id : null
+}

@@ -1,0 +1,5 @@
+import { settleCharter } from '../draft/charter.settle.ts'
+import type { Settlers } from './settle.ts'
+
+/** What becomes of each kind of subject when it is decided. */
+export const settlers: Settlers = { charter: settleCharter }

@@ -1,0 +1,31 @@
+import { registerEnumType } from 'type-graphql'
+
+/** The steps of an alliance's life, with their events: `charter.putToVote` is CHARTER_PUT_TO_VOTE. */
+export enum StepKind {
+  CHARTER_DRAFTED = 'CHARTER_DRAFTED',
+  CHARTER_CHANGED = 'CHARTER_CHANGED',
+  CHARTER_PROPOSED = 'CHARTER_PROPOSED',
+  CHARTER_ADOPTED = 'CHARTER_ADOPTED',
+  CHARTER_REJECTED = 'CHARTER_REJECTED',
+  CHARTER_WITHDRAWN = 'CHARTER_WITHDRAWN',
+}
+
+registerEnumType(StepKind, {
+  name: 'StepKind',
+  description: 'A step in the life of an alliance (办理环节).',
+  valuesConfig: {
+    CHARTER_DRAFTED: { description: 'A version of the charter was drafted (起草章程).' },
+    CHARTER_CHANGED: { description: 'A draft of the charter was changed (修改章程草案).' },
+    CHARTER_PROPOSED: { description: 'A draft was put to the body that decides (提请审议章程).' },
+    CHARTER_ADOPTED: { description: 'A version was adopted (章程通过).' },
+    CHARTER_REJECTED: { description: 'A version was not adopted (章程未通过).' },
+    CHARTER_WITHDRAWN: { description: 'A version was taken back (撤回章程草案).' },
+  },
+})
+
+/** The kind of the event that tells of a step. */
+export function eventKind(step: StepKind): string {
+  const [noun, ...happened] = step.toLowerCase().split('_')
+  const camel = happened.map((word, place) => (place === 0 ? word : word[0]!.toUpperCase() + word.slice(1)))
+  return `${noun}.${camel.join('')}`
+}

@@ -1,0 +1,48 @@
+import { sql } from 'kysely'
+import { derivedId } from '../../shared/ids.ts'
+import { loadCharter } from '../../subgraphs/organizations/charter/charter.load.ts'
+import { act } from './act.ts'
+import { people } from './people.ts'
+import type { World } from './world.ts'
+
+const { office } = people
+const allianceId = 'alliance_one'
+
+export const charterInForce = derivedId('charter', allianceId, 1)
+export const adoptedRule = derivedId('rule', 'charter_next', 0)
+export const draftRule = derivedId('rule', 'charter_draft', 0)
+
+/** The next version, adopted for a later day, a draft of the one after with its decision asked for, and one that was withdrawn. */
+export async function writeCharters(world: World, motionId: string): Promise<void> {
+  const articles = [{ number: '一', title: '宗旨', chapter: '第一章 总则', text: '本联盟……' }]
+  const quorum = {
+    kind: 'QUORUM',
+    body: 'ASSEMBLY',
+    fraction: { num: 1, den: 2 },
+    boundary: 'AT_LEAST',
+  } as const
+  const charter = { allianceId, title: '章程', articles, rules: [{ ...quorum, article: '一' }] }
+  const { rows } = world.subgraphs.organizations.database
+  const replacesId = charterInForce
+  await loadCharter(rows, {
+    ...charter,
+    id: 'charter_next',
+    version: 2,
+    effectiveFrom: '2027-01-01',
+    replacesId,
+  })
+  await loadCharter(rows, { ...charter, id: 'charter_draft', version: 3, effectiveFrom: null, replacesId })
+  await sql`update organizations.charter set wanted_from = '2027-01-01' where replaces_id = ${replacesId}`.execute(
+    rows,
+  )
+  for (const version of ['next', 'draft'])
+    await sql`
+      insert into organizations.decision (id, subject_id, alliance_id, matter, body, way, state, charter_id, rule_id,
+        article_number, asked_on, decided_on, motion_id, reason)
+      values (${`decision_${version}`}, ${`charter_${version}`}, ${allianceId}, 'AMEND_CHARTER', 'ASSEMBLY', 'APPROVAL',
+        'PASSED', 'charter_next', ${adoptedRule}, '一', '2026-06-01', '2026-07-01', ${motionId}, '各方同意')`.execute(
+      rows,
+    )
+  const { id: charterId } = await act(world, office, 'draftCharter', { allianceId })
+  await act(world, office, 'withdrawCharter', { charterId, revision: 1, reason: '另行起草' })
+}
