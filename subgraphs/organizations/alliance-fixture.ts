@@ -22,6 +22,8 @@ export interface AllianceFixture extends Fixture {
   change(mutation: string, input: object, grants?: readonly Grant[], selection?: string): Promise<Changed>
   /** A ballot on a subject has been closed. */
   decided(subject: string, outcome: string | null, decidedOn?: string): Promise<void>
+  /** The position of the last event that was told. */
+  head(): Promise<number>
   /** The kinds of the events told so far, from a position on. */
   eventsAfter(position: number): Promise<{ kind: string; about: any; data?: any }[]>
 }
@@ -50,6 +52,10 @@ export async function openAllianceFixture(
       told.tell('motion.decided', about, data)
       await fixture.subgraph.caughtUp()
       await fixture.subgraph.events.publish()
+    },
+    async head() {
+      await fixture.subgraph.events.publish()
+      return fixture.subgraph.events.head()
     },
     async eventsAfter(position) {
       await fixture.subgraph.events.publish()

@@ -185,7 +185,7 @@ describe('a proposal', () => {
     const other = await propose(version, { body: 'COUNCIL' })
     expect(other.code).toBe('OTHER_BODY_DECIDES')
     expect(other.message).toContain('article 18')
-    const head = await at.subgraph.events.head()
+    const head = await at.head()
     const { object } = await propose(version)
     expect(object.status).toBe('PROPOSED')
     expect(object.decision).toMatchObject({
@@ -211,7 +211,7 @@ describe('a proposal', () => {
     const change = { charterId: object.id, revision: object.revision }
     expect((await at.change('changeCharter', change)).code).toBe('WRONG_STATE')
     expect((await at.change('withdrawCharter', { ...change, reason: ' ' })).code).toBe('INVALID_INPUT')
-    const head = await at.subgraph.events.head()
+    const head = await at.head()
     await withdraw(object)
     expect((await at.eventsAfter(head)).map(({ kind }) => kind)).toEqual([
       'decision.withdrawn',
@@ -254,7 +254,7 @@ describe('a vote', () => {
     const rules = [quorum(before, 3, 4)]
     await at.change('changeCharter', { charterId: before.id, revision: 1, rules })
     await propose({ ...before, revision: 2 })
-    const head = await at.subgraph.events.head()
+    const head = await at.head()
     await at.decided(before.id, 'PASSED', '2026-06-20')
     expect(await inForce('2026-06-30')).toMatchObject({ id: firstCharter })
     expect(await inForce('2026-07-01')).toMatchObject({ id: before.id })
