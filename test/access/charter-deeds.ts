@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { appendEvents } from '../../shared/events/outbox.ts'
 import { derivedId } from '../../shared/ids.ts'
 import { loadCharter } from '../../subgraphs/organizations/charter/charter.load.ts'
 import { act } from './act.ts'
@@ -21,16 +22,16 @@ export async function writeCharters(world: World, motionId: string): Promise<voi
     fraction: { num: 1, den: 2 },
     boundary: 'AT_LEAST',
   } as const
-  const charter = { allianceId, title: '章程', articles, rules: [{ ...quorum, article: '一' }] }
+  const due = (subject: 'MEETING' | 'LECTURE', unit: 'YEAR' | 'HALF_YEAR') =>
+    ({ kind: 'CADENCE', subject, every: { count: 1, unit, atLeast: 1 }, article: '一' }) as const
+  const cadences = [{ ...due('MEETING', 'YEAR'), body: 'ASSEMBLY' as const }, due('LECTURE', 'HALF_YEAR')]
+  const rules = [{ ...quorum, article: '一' }, ...cadences]
+  const charter = { allianceId, title: '章程', articles, rules }
   const { rows } = world.subgraphs.organizations.database
   const replacesId = charterInForce
-  await loadCharter(rows, {
-    ...charter,
-    id: 'charter_next',
-    version: 2,
-    effectiveFrom: '2027-01-01',
-    replacesId,
-  })
+  const next = { ...charter, id: 'charter_next', version: 2, effectiveFrom: '2026-12-01', replacesId }
+  const at = Temporal.Instant.from('2026-11-23T02:00:00Z')
+  await appendEvents(rows, 'organizations', await loadCharter(rows, next), { actor: null, at })
   await loadCharter(rows, { ...charter, id: 'charter_draft', version: 3, effectiveFrom: null, replacesId })
   await sql`update organizations.charter set wanted_from = '2027-01-01' where replaces_id = ${replacesId}`.execute(
     rows,

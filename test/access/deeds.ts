@@ -1,7 +1,5 @@
 import { sql } from 'kysely'
-import { appendEvents } from '../../shared/events/outbox.ts'
 import type { Viewer } from '../../shared/viewer.ts'
-import { loadCharter } from '../../subgraphs/organizations/charter/charter.load.ts'
 import { act, attempt, EnumValue } from './act.ts'
 import { type BodyDeeds, runBodies } from './body-changes.ts'
 import { writeCharters } from './charter-deeds.ts'
@@ -19,8 +17,6 @@ export async function doDeeds(world: World): Promise<Deeds> {
   await serve(world)
   await lookAtMembers(world)
   const deeds = { ...(await meet(world)), ...(await meetJointly(world)), ...(await list(world)) }
-  await writeCharters(world)
-  const deeds = { ...(await meet(world)), ...(await list(world)) }
   await writeCharters(world, deeds.namedMotion)
   await act(world, committee, 'dissolveOrganization', {
     organizationId: 'org_gone',
@@ -55,34 +51,6 @@ export interface Deeds extends CourseDeeds, BodyDeeds, MeetingDeeds {
   readonly resourceOwn: string
   readonly needAlliance: string
   readonly needOwn: string
-}
-
-/** The next version, adopted for a later day, and a draft of the one after. */
-async function writeCharters({ subgraphs }: World): Promise<void> {
-  const articles = [{ number: '一', title: '宗旨', chapter: '第一章 总则', text: '本联盟……' }]
-  const quorum = {
-    kind: 'QUORUM',
-    body: 'ASSEMBLY',
-    fraction: { num: 1, den: 2 },
-    boundary: 'AT_LEAST',
-  } as const
-  const due = (subject: 'MEETING' | 'LECTURE', unit: 'YEAR' | 'HALF_YEAR') =>
-    ({ kind: 'CADENCE', subject, every: { count: 1, unit, atLeast: 1 }, article: '一' }) as const
-  const charter = {
-    allianceId: 'alliance_one',
-    title: '章程',
-    articles,
-    rules: [
-      { ...quorum, article: '一' },
-      { ...due('MEETING', 'YEAR'), body: 'ASSEMBLY' as const },
-      due('LECTURE', 'HALF_YEAR'),
-    ],
-  }
-  const { rows } = subgraphs.organizations.database
-  const next = { ...charter, id: 'charter_next', version: 2, effectiveFrom: '2026-12-01' }
-  const at = Temporal.Instant.from('2026-11-23T02:00:00Z')
-  await appendEvents(rows, 'organizations', await loadCharter(rows, next), { actor: null, at })
-  await loadCharter(rows, { ...charter, id: 'charter_draft', version: 3, effectiveFrom: null })
 }
 
 /** What either owes as a member, with evidence. */
