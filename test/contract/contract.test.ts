@@ -138,6 +138,49 @@ describe('the number of SQL statements does not depend on the number of rows', (
   })
 })
 
+describe('nor do those of one need, one meeting and one viewer', () => {
+  /** The statements of an operation for each of some ids, in the order of how many rows their answers have. */
+  async function byRows(
+    rows: readonly { id: string; count: number }[],
+    ask: (id: string) => Promise<unknown>,
+  ) {
+    const counts = []
+    for (const { id } of rows.toSorted((a, b) => a.count - b.count))
+      counts.push(await running.statements(() => ask(id)))
+    return counts
+  }
+
+  test('NeedMatches', async () => {
+    const query = '{ needs(first: 60) { nodes { id matches(first: 10) { nodes { id } } } } }'
+    const { nodes } = (await running.ask({ query, as: 'committee' })).data.needs
+    const needs = nodes
+      .map(({ id, matches }: any) => ({ id, count: matches.nodes.length }))
+      .filter(({ count }: { count: number }) => count > 0)
+    expect(new Set(needs.map(({ count }: { count: number }) => count)).size).toBeGreaterThan(1)
+    const counts = await byRows(needs, (id) => lists('NeedMatches', { id }, 'committee'))
+    expect(new Set(counts).size).toBe(1)
+  })
+
+  test('Meeting', async () => {
+    const query = '{ meetings(first: 60) { nodes { id attendances(first: 1) { totalCount } } } }'
+    const { nodes } = (await running.ask({ query, as: 'committee' })).data.meetings
+    const meetings = nodes
+      .map(({ id, attendances }: any) => ({ id, count: attendances.totalCount }))
+      .filter(({ count }: { count: number }) => count > 0)
+    expect(new Set(meetings.map(({ count }: { count: number }) => count)).size).toBeGreaterThan(1)
+    const counts = await byRows(meetings, (id) => meeting('Meeting', { id }, 'committee'))
+    // Without a motion there are no verdicts to read.
+    expect(new Set(counts).size).toBeLessThanOrEqual(2)
+  })
+
+  test('Viewer', async () => {
+    const counts = []
+    for (const as of ['secretary', 'office', 'committee'])
+      counts.push(await running.statements(() => dashboard('Viewer', {}, as)))
+    expect(new Set(counts).size).toBe(1)
+  })
+})
+
 describe('a meeting from call to verdict', () => {
   test('office runs it, nine secretaries check in and vote', async () => {
     const allianceId = await demoAlliance()
