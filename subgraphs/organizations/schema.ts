@@ -29,6 +29,7 @@ import { DistrictChangesResolver } from './route/district-changes.resolver.ts'
 import { routeReaders } from './route/route.reads.ts'
 import { AllianceRoutesResolver, DistrictResolver, RouteResolver } from './route/route.resolver.ts'
 import { RouteChangesResolver } from './route/route-changes.resolver.ts'
+import { CharterSaysResolver } from './says/says.resolver.ts'
 import { AllianceStepResolver, AllianceStepsResolver } from './step/step.resolver.ts'
 import { unitById } from './unit/unit.reads.ts'
 import { UnitResolver } from './unit/unit.resolver.ts'
@@ -72,6 +73,7 @@ export const graph: GraphParts = {
     ArticleResolver,
     RuleResolver,
     CharterDraftResolver,
+    CharterSaysResolver,
     CharterDecisionResolver,
     SettlementResolver,
     AllianceStepResolver,

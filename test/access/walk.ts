@@ -27,6 +27,7 @@ const args: Arguments = {
   'Organization.operation': 'months: 12',
   'Query.coverage': 'regionCode: "1504"',
   'Query.region': 'code: "1504"',
+  'Query.charterSays': 'allianceId: "alliance_one", about: QUORUM',
   'Query.routes': 'includeDissolved: true',
   'Query.districts': 'includeDissolved: true',
   'Query.matchesFound': `organizationId: "org_a", at: "${snapshotOf('lists')}"`,

@@ -2,48 +2,15 @@ import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-gr
 import { DateScalar } from '../../../shared/graph/scalars.ts'
 import { Node } from '../node/node.ts'
 import type { CharterRule } from './charter.rules.ts'
+import { kindDescriptions } from './kind-descriptions.ts'
 import { RuleKind } from './rule-kind.ts'
 
 registerEnumType(RuleKind, {
   name: 'RuleKind',
   description: 'What a rule is about (规则类型).',
-  valuesConfig: {
-    QUORUM: { description: 'How many must be present (法定人数).' },
-    MAJORITY: { description: 'What passes (表决通过比例).' },
-    DECISION: { description: 'Which body decides (决定权).' },
-    ADMISSION: { description: 'How one joins (入会).' },
-    NOTICE: { description: 'How long before a meeting it is called (会议通知).' },
-    EXCLUSION: { description: 'Who is not counted among those due to attend (不计入应到).' },
-    DELEGATION: { description: 'Whether one may vote for others (委托表决).' },
-    TIE: { description: 'How equal votes are decided (票数相等).' },
-    CADENCE: { description: 'What recurs (周期).' },
-    TERM: { description: 'How long an office is held (任期).' },
-    LAPSE: { description: 'When a member is taken to have left (视为退出).' },
-    ROTATION: { description: 'What takes turns (轮值).' },
-    WITHDRAWAL: { description: 'How one leaves (退会).' },
-    SEATS: { description: 'How many seats (席位).' },
-    SEAT_SHARE: { description: 'At most which share of a body’s seats (席位占比).' },
-    OFFICE: { description: 'How an office is filled (职务产生).' },
-    BODY: { description: 'A body that is set up (机构设置).' },
-    LAYERS: { description: 'The layers of the bodies (分层).' },
-    COMPOSITION: { description: 'What something must consist of (构成).' },
-    DESIGNATION: { description: 'Whom a member must name (指定人员).' },
-    FILING: { description: 'What is filed with whom (备案).' },
-    ELIGIBILITY: { description: 'Who may join (入会资格).' },
-    FOUNDING: { description: 'A step of founding (组建).' },
-    ADJUSTMENT: { description: 'Who adjusts or dissolves (调整撤销).' },
-    PROJECT_STAGES: { description: 'The stages of projects (项目阶段).' },
-    PROJECT_LIMIT: { description: 'How many major projects a year (年度重大项目数).' },
-    OPINION_HANDLING: { description: 'How opinions are handled (意见办理).' },
-    YEARLY_MINIMUM: { description: 'The least to do in a year (年度最低要求).' },
-    LISTS: { description: 'The lists that are kept (清单).' },
-    SHARING: { description: 'What is opened to each other (共享).' },
-    TEAM: { description: 'Teams to set up (队伍).' },
-    FUNDING: { description: 'Where the money comes from (经费来源).' },
-    POINTS: { description: 'For what points are kept, and how many (积分).' },
-    STARS: { description: 'The grades of points (星级).' },
-    REGISTER: { description: 'Registers to be kept (造册).' },
-  },
+  valuesConfig: Object.fromEntries(
+    Object.entries(kindDescriptions).map(([kind, description]) => [kind, { description }]),
+  ) as Record<RuleKind, { description: string }>,
 })
 
 export enum CharterStatus {
