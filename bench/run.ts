@@ -13,11 +13,13 @@ import { assignment } from './scenarios/assignment.ts'
 import { withBench } from './scenarios/bench.ts'
 import { china } from './scenarios/china.ts'
 import { fanOut } from './scenarios/fan-out.ts'
+import { linkage } from './scenarios/linkage.ts'
 import { organizationTree } from './scenarios/organization-tree.ts'
 import type { Outcome } from './scenarios/scenario.ts'
 import { start } from './scenarios/start.ts'
 
 const scenarios = [organizationTree, allianceOverview, china, start, matching, assignment, fanOut]
+const scenarios = [organizationTree, allianceOverview, china, start, matching, fanOut, linkage]
 
 /** Measures what the command line asks for, and prints it. */
 async function run(args: readonly string[]): Promise<void> {

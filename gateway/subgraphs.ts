@@ -1,5 +1,6 @@
 import type { OpenSubgraph } from '../shared/graph/subgraph.ts'
 import { openActivities } from '../subgraphs/activities/open.ts'
+import { openLinkage } from '../subgraphs/linkage/open.ts'
 import { openLists } from '../subgraphs/lists/open.ts'
 import { type MembersOptions, openMembers } from '../subgraphs/members/open.ts'
 import { openOrganizations } from '../subgraphs/organizations/open.ts'
@@ -13,4 +14,5 @@ export const subgraphOpeners: Readonly<
   members: openMembers,
   activities: openActivities,
   lists: openLists,
+  linkage: openLinkage,
 }

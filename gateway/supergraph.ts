@@ -1,5 +1,6 @@
 import { buildGraph } from '../shared/graph/schema.ts'
 import * as activities from '../subgraphs/activities/schema.ts'
+import * as linkage from '../subgraphs/linkage/schema.ts'
 import * as lists from '../subgraphs/lists/schema.ts'
 import * as members from '../subgraphs/members/schema.ts'
 import * as organizations from '../subgraphs/organizations/schema.ts'
@@ -15,6 +16,7 @@ export function currentSupergraph(): string {
     members: members.graph,
     activities,
     lists: lists.graph,
+    linkage: linkage.graph,
   }
   return composeSupergraph(
     Object.entries(graphs).map(([name, graph]) => ({ name, sdl: buildGraph(graph).sdl })),

@@ -27,6 +27,7 @@ const cluster = await Cluster.start({
     members: subgraphs,
     activities: subgraphs,
     lists: subgraphs,
+    linkage: subgraphs,
   },
 })
 for (const part of cluster.parts)

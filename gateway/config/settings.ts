@@ -6,7 +6,7 @@ import { protectionSettings } from '../protection/protection.settings.ts'
 const databaseSchemes = ['postgres:', 'postgresql:']
 const webSchemes = ['http:', 'https:']
 
-export const subgraphNames = ['organizations', 'members', 'activities', 'lists'] as const
+export const subgraphNames = ['organizations', 'members', 'activities', 'lists', 'linkage'] as const
 export type SubgraphName = (typeof subgraphNames)[number]
 
 /** Everything that the gateway and the one-process start read of the environment, besides the identity settings. */

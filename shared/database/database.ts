@@ -92,7 +92,7 @@ function options({ name, tables, ...parts }: DatabaseParts, rows: Kysely<unknown
     driverOptions: rows,
     namingStrategy: UnderscoreNamingStrategy,
     extensions: [Migrator],
-    discovery: { checkDuplicateTableNames: false },
+    discovery: { checkDuplicateTableNames: false, warnWhenNoEntities: false },
     forceUtcTimezone: true,
     ignoreUndefinedInQuery: true,
     debug: false,

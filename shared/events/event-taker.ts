@@ -3,7 +3,7 @@ import { type ConsumerKey, lockPlace, movePlace, placeOf } from './consumer-plac
 import type { EventLog, RecordedEvent } from './event.ts'
 import { SetAside } from './set-aside.ts'
 
-const batchSize = 50
+const standardBatch = 50
 const attempts = 5
 
 export interface TakerParts {
@@ -11,6 +11,8 @@ export interface TakerParts {
   readonly schema: string
   readonly name: string
   readonly rows: Kysely<unknown>
+  /** How many events are taken in one transaction at most. */
+  readonly eventsAtOnce?: number | undefined
   /** Applies events in order, within the transaction that also moves the place: each takes effect once. */
   handle(tx: Kysely<unknown>, events: readonly RecordedEvent[]): Promise<void>
   /** Told of each batch that has taken effect, after its commit. */
@@ -59,7 +61,10 @@ export class EventTaker {
   /** Whether there was anything to take. Throws NotAppliedError. */
   async take(): Promise<boolean> {
     const place = await placeOf(this.parts.rows, this.#key)
-    const events = await this.log.read(place, place < this.#carefulUpTo ? 1 : batchSize)
+    const events = await this.log.read(
+      place,
+      place < this.#carefulUpTo ? 1 : (this.parts.eventsAtOnce ?? standardBatch),
+    )
     if (events.length === 0) return false
     if (events[0]!.position !== place + 1)
       throw new Error(`The log of ${this.log.source} goes on with ${events[0]!.position} after ${place}`)

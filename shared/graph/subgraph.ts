@@ -24,6 +24,8 @@ import { buildGraph, type GraphParts } from './schema.ts'
 export interface SubgraphParts extends DatabaseParts, GraphParts {
   /** What it does with the events of other subgraphs, by their names. */
   readonly consumers?: Readonly<Record<string, Reaction>>
+  /** How many events a consumer takes in one transaction at most; 50 if left out. */
+  readonly eventsAtOnce?: number
   /** For a subgraph that keeps persons. */
   readonly keyring?: Keyring
 }
@@ -88,9 +90,17 @@ export async function openSubgraph(
       const react = parts.consumers?.[log.source]
       if (!react) return
       followed.push(log)
+      const { eventsAtOnce } = parts
       const reaction = telling(parts.name, react, now, () => events.publishSoon())
       consumers.push(
-        consume(log, { schema: parts.name, name: 'copy', rows: database.rows, ...reaction, onError }),
+        consume(log, {
+          schema: parts.name,
+          name: 'copy',
+          rows: database.rows,
+          eventsAtOnce,
+          ...reaction,
+          onError,
+        }),
       )
     },
     async caughtUp() {

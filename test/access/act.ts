@@ -42,6 +42,9 @@ const nouns: Readonly<Record<string, string>> = {
   removeFromDistrict: 'district',
 }
 
+/** Its payload has no object. */
+const answersNothing = 'rebuildLinkage'
+
 function nounOf(mutation: string): string {
   return nouns[mutation] ?? mutation.replace(/^[a-z]+/, '').replace(/^./, (letter) => letter.toLowerCase())
 }
@@ -58,7 +61,7 @@ export async function attempt(
     noun === 'meeting' && viewer?.grants[0]?.role === 'ALLIANCE_OFFICE' ? 'id checkInCode' : 'id'
   const result = await world.ask(
     viewer,
-    `mutation { ${mutation}(input: ${literal(input)}) { ${noun} { ${selection} } userErrors { code field message } } }`,
+    `mutation { ${mutation}(input: ${literal(input)}) { ${mutation === answersNothing ? '' : `${noun} { ${selection} }`} userErrors { code field message } } }`,
   )
   return outcomeOf(result, mutation, noun)
 }

@@ -3,6 +3,7 @@ import { bodyChanges } from './body-changes.ts'
 import { charterChanges } from './charter-changes.ts'
 import { courseChanges } from './course-changes.ts'
 import { dutyChanges } from './duty-changes.ts'
+import { linkageChanges } from './linkage-changes.ts'
 import { decisionChanges } from './meeting-deeds.ts'
 import { memberChanges } from './member-changes.ts'
 import { people } from './people.ts'
@@ -136,6 +137,7 @@ export const changes: Readonly<Record<string, (world: World) => Promise<Input>>>
   ...bodyChanges,
   ...decisionChanges,
   ...memberChanges,
+  ...linkageChanges,
   callMeeting: async () => meetingInput(),
   openMeeting: async (world) => ({ meetingId: await called(world) }),
   cancelMeeting: async (world) => ({ meetingId: await called(world) }),

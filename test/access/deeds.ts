@@ -9,7 +9,7 @@ import { serve } from './member-deeds.ts'
 import { holding, people } from './people.ts'
 import type { World } from './world.ts'
 
-const { secretary, fellow, member, office, committee } = people
+const { secretary, fellow, member, office, committee, operator } = people
 
 /** What people have done in the district, so that every field of the graph has a value for somebody. */
 export async function doDeeds(world: World): Promise<Deeds> {
@@ -32,6 +32,8 @@ export async function doDeeds(world: World): Promise<Deeds> {
   )
   await world.settled()
   await fulfil(world)
+  await attempt(world, operator, 'rebuildLinkage', {})
+  await world.settled()
   return { ...deeds, ...(await runCourses(world)), ...(await runBodies(world)) }
 }
 

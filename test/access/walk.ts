@@ -24,6 +24,8 @@ const args: Arguments = {
   'Member.organizationAt': 'asOf: "2026-01-01"',
   'Query.heldAbout': 'of: { memberId: "member_self" }',
   'Query.findMembers': 'by: { name: "欧阳本人", purpose: AUDIT }',
+  'Query.linkage': 'areaId: "alliance_one", from: "2026-01-01", to: "2026-12-31"',
+  'Query.flows': 'dimension: ALLIANCE, from: "2026-01-01", to: "2026-12-31"',
   'Organization.operation': 'months: 12',
   'Query.coverage': 'regionCode: "1504"',
   'Query.region': 'code: "1504"',

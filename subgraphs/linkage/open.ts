@@ -1,0 +1,32 @@
+import { type OpenSubgraph, openSubgraph, type SubgraphOptions } from '../../shared/graph/subgraph.ts'
+import { placeMigration } from '../../shared/places/place.migration.ts'
+import { withBackground } from './background.ts'
+import { tieTables } from './migrations/0002-ties.ts'
+import { standingTables } from './migrations/0003-standing.ts'
+import { cubeTables } from './migrations/0004-cubes.ts'
+import { graph } from './schema.ts'
+import { takeEvents } from './take-events.ts'
+
+/** A rebuild takes all events there ever were, so many at a time. */
+const eventsAtOnce = 1000
+
+/** Opens linkage: who did what with whom. It has nothing of its own, and follows the events of all others. */
+export async function openLinkage(options: SubgraphOptions): Promise<OpenSubgraph> {
+  const subgraph = await openSubgraph(
+    {
+      name: 'linkage',
+      tables: [],
+      migrations: [placeMigration('linkage'), tieTables, standingTables, cubeTables],
+      consumers: {
+        organizations: takeEvents,
+        members: takeEvents,
+        activities: takeEvents,
+        lists: takeEvents,
+      },
+      eventsAtOnce,
+      ...graph,
+    },
+    options,
+  )
+  return withBackground(subgraph, options)
+}

@@ -1,0 +1,16 @@
+import { extended } from '../../shared/graph/entity.ts'
+import type { GraphParts } from '../../shared/graph/schema.ts'
+import { FlowsResolver } from './flow/flows.resolver.ts'
+import { LinkageResolver } from './network/linkage.resolver.ts'
+import { OrganizationResolver } from './organization/organization.resolver.ts'
+import { ProgressResolver } from './progress/progress.resolver.ts'
+import { TieResolver } from './tie/tie.resolver.ts'
+
+/** What this subgraph puts into the graph. */
+export const graph: GraphParts = {
+  resolvers: [ProgressResolver, TieResolver, FlowsResolver, OrganizationResolver, LinkageResolver],
+  entities: {
+    Organization: extended('org'),
+    Alliance: extended('alliance'),
+  },
+}

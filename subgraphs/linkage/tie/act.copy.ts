@@ -1,0 +1,51 @@
+import { type Kysely, sql } from 'kysely'
+import { insertMany } from '../../../shared/database/bulk.ts'
+import type { RecordedEvent } from '../../../shared/events/event.ts'
+import { actChange, tiesOf } from './act.rules.ts'
+import type { ActChange } from './act.ts'
+
+/** A tie's columns for `insertMany`. */
+export const tieColumns = {
+  actId: 'act_id text',
+  firstId: 'first_id text',
+  secondId: 'second_id text',
+  kind: 'kind text',
+  direction: 'direction smallint',
+  weight: 'weight integer',
+  onDay: 'on_day date',
+  regionCode: 'region_code text',
+  allianceId: 'alliance_id text',
+} as const
+
+/** Brings the ties up to date: of each act the last event counts, so that a repeated one changes nothing and a cancelled act is gone. */
+export async function copyActs(db: Kysely<unknown>, events: readonly RecordedEvent[]): Promise<void> {
+  const latest = new Map<string, ActChange>()
+  for (const event of events) {
+    const change = actChange(event)
+    if (change) latest.set(change.id, change)
+  }
+  if (latest.size === 0) return
+  const { rows: gone } = await sql<{ month: string; ties: number }>`
+    with gone as (delete from linkage.tie where act_id = any(${[...latest.keys()]}::text[]) returning on_day)
+    select to_char(on_day, 'YYYY-MM-01') as month, count(*)::int as ties from gone group by 1`.execute(db)
+  const ties = [...latest.values()].flatMap(({ act }) => (act ? tiesOf(act) : []))
+  await insertMany(db, 'linkage.tie', tieColumns, ties)
+  const months = new Map(gone.map(({ month, ties }) => [month, -ties]))
+  for (const { onDay } of ties) {
+    const month = `${onDay.slice(0, 7)}-01`
+    months.set(month, (months.get(month) ?? 0) + 1)
+  }
+  await countChanges(db, months)
+}
+
+/** In the order of the months, so that two consumers never wait for each other. */
+async function countChanges(db: Kysely<unknown>, more: ReadonlyMap<string, number>): Promise<void> {
+  if (more.size === 0) return
+  const months = [...more]
+    .map(([month, ties]) => ({ month, ties }))
+    .sort((one, other) => (one.month < other.month ? -1 : 1))
+  await sql`
+    insert into linkage.tie_month as m (month, changes, ties)
+    select month, 1, ties from jsonb_to_recordset(${JSON.stringify(months)}::jsonb) as c(month date, ties integer)
+    on conflict (month) do update set changes = m.changes + 1, ties = m.ties + excluded.ties`.execute(db)
+}

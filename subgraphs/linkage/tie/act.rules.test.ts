@@ -1,0 +1,94 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { RecordedEvent } from '../../../shared/events/event.ts'
+import { actChange, tiesOf } from './act.rules.ts'
+import type { Act } from './act.ts'
+
+const event = (kind: string, about: RecordedEvent['about'], data?: RecordedEvent['data']): RecordedEvent => ({
+  kind,
+  about,
+  ...(data ? { data } : {}),
+  id: 'event_1',
+  source: 'activities',
+  position: 1,
+  at: '2026-05-01T23:00:00Z',
+  actor: null,
+})
+
+test.each([
+  ['meeting.closed', { meeting: 'm' }, 'MEETING'],
+  ['meeting.recorded', { meeting: 'm' }, 'MEETING'],
+  ['activity.closed', { activity: 'm' }, 'ACTIVITY'],
+  ['activity.recorded', { activity: 'm' }, 'ACTIVITY'],
+  ['deal.done', { deal: 'm' }, 'DEAL'],
+  ['deal.done', { match: 'm' }, 'DEAL'],
+  ['project.accepted', { project: 'm' }, 'PROJECT'],
+  ['venue.used', { booking: 'm', venue: 'v' }, 'VENUE'],
+  ['pairing.agreed', { pairing: 'm' }, 'PAIRING'],
+  ['secondment.begun', { secondment: 'm', member: 'p' }, 'SECONDMENT'],
+])('%s tells of an act', (kind, about, tie) => {
+  const change = actChange(
+    event(kind, { ...(about as object), organization: ['b', 'a', 'b'] }, { on: '2026-04-01' }),
+  )
+  expect(change).toMatchObject({ id: 'm', act: { kind: tie, on: '2026-04-01', organizationIds: ['b', 'a'] } })
+})
+
+test.each([
+  ['activity.cancelled', 'activity'],
+  ['deal.cancelled', 'deal'],
+  ['project.reopened', 'project'],
+  ['project.stopped', 'project'],
+  ['booking.cancelled', 'booking'],
+  ['pairing.ended', 'pairing'],
+  ['secondment.ended', 'secondment'],
+])('%s takes it back', (kind, noun) => {
+  expect(actChange(event(kind, { [noun]: 'm' }))).toEqual({ id: 'm', act: null })
+})
+
+test('of a match whose event names no sides, who needed it comes first', () => {
+  const change = actChange(event('match.done', { match: 'm', organization: ['needs', 'has'] }))
+  expect(change?.act?.given).toEqual({ from: 'has', to: 'needs' })
+})
+
+test('other events tell of none, nor one without an id', () => {
+  expect(actChange(event('meeting.opened', { meeting: 'm' }))).toBeUndefined()
+  expect(actChange(event('meeting.closed', {}))).toBeUndefined()
+})
+
+test('where the event names no day, it is its own, here', () => {
+  const change = actChange(
+    event('meeting.recorded', { meeting: 'm', organization: ['a', 'b'], alliance: 'x' }),
+  )
+  expect(change?.act).toMatchObject({ on: '2026-05-02', allianceId: 'x', regionCode: null, given: null })
+})
+
+const act = (organizationIds: readonly string[], given: Act['given'] = null): Act => ({
+  id: 'act',
+  kind: 'DEAL',
+  on: '2026-05-01',
+  regionCode: null,
+  allianceId: null,
+  organizationIds,
+  given,
+})
+
+test('who gave and who took is told by the direction', () => {
+  const direction = (from: string, to: string) => tiesOf(act(['a', 'b'], { from, to }))[0]?.direction
+  expect([direction('a', 'b'), direction('b', 'a'), tiesOf(act(['a', 'b']))[0]?.direction]).toEqual([
+    1, -1, 0,
+  ])
+})
+
+test('n organizations make n(n − 1)/2 ties, and each has one act of weight in all', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 30 }), (ids) => {
+      const ties = tiesOf(act(ids))
+      expect(ties).toHaveLength((ids.length * (ids.length - 1)) / 2)
+      for (const { firstId, secondId } of ties) expect(firstId < secondId).toBe(true)
+      for (const id of ids.length > 1 ? ids : []) {
+        const own = ties.filter(({ firstId, secondId }) => firstId === id || secondId === id)
+        expect(own.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1e6, -2)
+      }
+    }),
+  )
+})

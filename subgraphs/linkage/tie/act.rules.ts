@@ -1,0 +1,95 @@
+import type { RecordedEvent } from '../../../shared/events/event.ts'
+import { dayOf } from '../../../shared/time.ts'
+import type { Act, ActChange, TieRow } from './act.ts'
+
+type Kind = Act['kind']
+
+interface Told {
+  readonly kind: Kind
+  /** The nouns under which the act's own id may stand in `about`. */
+  readonly nouns: readonly string[]
+  readonly done: boolean
+}
+
+const told = (kind: Kind, nouns: readonly string[], done: readonly string[], back: readonly string[]) =>
+  [...done.map((name) => [name, true] as const), ...back.map((name) => [name, false] as const)].map(
+    ([name, done]) => [name, { kind, nouns, done }] as const,
+  )
+
+/** The events that tell of joint acts, as `docs/events.md` lists them. */
+const acts: ReadonlyMap<string, Told> = new Map([
+  ...told('MEETING', ['meeting'], ['meeting.closed', 'meeting.recorded'], []),
+  ...told('ACTIVITY', ['activity'], ['activity.closed', 'activity.recorded'], ['activity.cancelled']),
+  ...told('DEAL', ['deal', 'match'], ['deal.done', 'match.done'], ['deal.cancelled', 'match.cancelled']),
+  ...told('PROJECT', ['project'], ['project.accepted'], ['project.reopened', 'project.stopped']),
+  ...told('VENUE', ['booking', 'venue'], ['venue.used'], ['booking.cancelled']),
+  ...told('PAIRING', ['pairing'], ['pairing.agreed'], ['pairing.ended']),
+  ...told('SECONDMENT', ['secondment'], ['secondment.begun'], ['secondment.ended']),
+])
+
+const millionths = 1_000_000
+
+/** What an event says of a joint act; undefined where it tells of none. */
+export function actChange(event: RecordedEvent): ActChange | undefined {
+  const told = acts.get(event.kind)
+  const id = told?.nouns.map((noun) => event.about[noun]).find((id) => typeof id === 'string')
+  if (!told || typeof id !== 'string') return undefined
+  return { id, act: told.done ? actOf(event, told.kind, id) : null }
+}
+
+/** The day is the event's own where it names none. */
+function actOf({ about, data = {}, at }: RecordedEvent, kind: Kind, id: string): Act {
+  const alliance = data?.allianceId ?? [about.alliance ?? []].flat()[0]
+  return {
+    id,
+    kind,
+    on: textOf(data?.on) ?? dayOf(Temporal.Instant.from(at)).toString(),
+    regionCode: textOf(data?.regionCode),
+    allianceId: textOf(alliance),
+    organizationIds: [...new Set([about.organization ?? []].flat())],
+    given:
+      givenOf(textOf(data?.from), textOf(data?.to)) ?? (kind === 'DEAL' ? dealt(about.organization) : null),
+  }
+}
+
+function givenOf(from: string | null, to: string | null): Act['given'] {
+  return from && to && from !== to ? { from, to } : null
+}
+
+/** A match names who needed first, and then who had. */
+function dealt(organization: RecordedEvent['about'][string] | undefined): Act['given'] {
+  const [to, from, ...others] = [organization ?? []].flat()
+  return others.length === 0 ? givenOf(from ?? null, to ?? null) : null
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null
+}
+
+/**
+ * A tie for each two that took part. An act of n weighs 1/(n − 1) a tie, so that it counts the same for each who took part however
+ * many came (M. E. J. Newman, Scientific collaboration networks II, Phys. Rev. E 64, 016132, 2001); whole millionths, so that sums are exact.
+ */
+export function tiesOf({ id, kind, on, regionCode, allianceId, organizationIds, given }: Act): TieRow[] {
+  const ids = organizationIds.toSorted()
+  const weight = Math.round(millionths / Math.max(1, ids.length - 1))
+  return ids.flatMap((firstId, place) =>
+    ids.slice(place + 1).map((secondId) => ({
+      actId: id,
+      firstId,
+      secondId,
+      kind,
+      direction: directionOf(given, firstId, secondId),
+      weight,
+      onDay: on,
+      regionCode,
+      allianceId,
+    })),
+  )
+}
+
+function directionOf(given: Act['given'], first: string, second: string): TieRow['direction'] {
+  if (given?.from === first && given.to === second) return 1
+  if (given?.from === second && given.to === first) return -1
+  return 0
+}
