@@ -18,8 +18,7 @@ import { organizationTree } from './scenarios/organization-tree.ts'
 import type { Outcome } from './scenarios/scenario.ts'
 import { start } from './scenarios/start.ts'
 
-const scenarios = [organizationTree, allianceOverview, china, start, matching, assignment, fanOut]
-const scenarios = [organizationTree, allianceOverview, china, start, matching, fanOut, linkage]
+const scenarios = [organizationTree, allianceOverview, china, start, matching, assignment, fanOut, linkage]
 
 /** Measures what the command line asks for, and prints it. */
 async function run(args: readonly string[]): Promise<void> {
