@@ -1,5 +1,6 @@
 import type { OpenSubgraph, SubgraphOptions } from '../../shared/graph/subgraph.ts'
 import { systemClock } from '../../shared/time.ts'
+import { allChanges } from './flow/cube.store.ts'
 import { keepCounted } from './flow/keep-counted.ts'
 import { setLogs } from './progress/logs.ts'
 import { isRebuilding } from './progress/rebuild.changes.ts'
@@ -7,7 +8,8 @@ import { isRebuilding } from './progress/rebuild.changes.ts'
 const everyMs = 1000
 
 /** The subgraph with what runs beside it once a second: a rebuild goes on, also one that another
- * process has begun, and what is out of date is counted again. */
+ * process has begun, and what is out of date is counted again
+ * when nothing has changed for a second: in a rebuild every month would be counted over and over. */
 export function withBackground(
   subgraph: OpenSubgraph,
   { now = systemClock, onError = console.error }: SubgraphOptions,
@@ -15,6 +17,7 @@ export function withBackground(
   const { rows } = subgraph.database
   setLogs(rows, subgraph.followed)
   let round = Promise.resolve()
+  let seen: string | undefined
   const rebuild = async () => {
     if (!(await isRebuilding(rows, now()))) return
     await subgraph.caughtUp()
@@ -22,7 +25,9 @@ export function withBackground(
   }
   const work = async () => {
     await rebuild()
-    await keepCounted(rows)
+    const changes = await allChanges(rows)
+    if (changes === seen) await keepCounted(rows)
+    seen = changes
   }
   const timer = setInterval(() => {
     round = round.then(work).catch(onError)
