@@ -13,12 +13,13 @@ import { subjectTables } from './migrations/0011-subjects.ts'
 import { electionTables } from './migrations/0012-elections.ts'
 import { obligationTables } from './migrations/0020-obligations.ts'
 import { Motion } from './motion/motion.entity.ts'
+import { keepSweeping } from './obligation/sweep.ts'
 import { entities, resolvers } from './schema.ts'
 
 /** Opens the subgraph of meetings, decisions and activities; it follows the events of `organizations`. */
-export function openActivities(options: SubgraphOptions): Promise<OpenSubgraph> {
-  const { now = systemClock } = options
-  return openSubgraph(
+export async function openActivities(options: SubgraphOptions): Promise<OpenSubgraph> {
+  const { now = systemClock, onError = console.error } = options
+  const subgraph = await openSubgraph(
     {
       name: 'activities',
       tables: [Meeting, Motion, Activity],
@@ -39,4 +40,12 @@ export function openActivities(options: SubgraphOptions): Promise<OpenSubgraph> 
     },
     options,
   )
+  const stopSweeping = keepSweeping(subgraph, now, onError)
+  return {
+    ...subgraph,
+    async close() {
+      await stopSweeping()
+      await subgraph.close()
+    },
+  }
 }

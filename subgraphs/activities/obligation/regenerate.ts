@@ -25,9 +25,9 @@ export async function regenerate(
       returning o.place_id, o.due_on, o.deed_id is not null as fulfilled
     ), made as (
       insert into activities.obligation (id, alliance_id, organization_id, subject, body, body_id, item, charter_id, rule_id,
-        article_id, period_from, period_to, time, due_on)
+        article_id, period_from, period_to, time, due_on, overdue_told)
       select id, alliance_id, organization_id, subject, body, body_id, item, charter_id, rule_id,
-        article_id, period_from, period_to, time, due_on
+        article_id, period_from, period_to, time, due_on, due_on < ${today}::date
       from wanted w where not exists (select 1 from activities.obligation o where o.id = w.id)
       returning place_id, due_on
     ), cited as (
