@@ -40,8 +40,24 @@ test('only the members of the body attend, most of them, and none where it was n
       expect(seated).toEqual(expect.arrayContaining(attending))
       expect(new Set(attending).size).toBe(attending.length)
       if (status !== 'CLOSED') expect(attending).toEqual([])
-      else expect(attending.length / seated.length).toBeGreaterThan(0.4)
+      else expect(attending.length).toBeGreaterThan(0)
     }
+})
+
+test('attendance is good but once, when an alliance decides nothing, and once a vote fails by one', () => {
+  for (const { bodies, meetings, alliances } of districts) {
+    const seats = new Map(bodies.map(({ id, membershipIds }) => [id, membershipIds.length]))
+    for (const { id, kind } of alliances) {
+      const voting = meetings.filter(({ allianceId, motions }) => allianceId === id && motions.length > 0)
+      expect(voting.every(({ status }) => status === 'CLOSED')).toBe(true)
+      const sparse = voting.filter(({ bodyId, attendances }) => attendances.length < seats.get(bodyId)! / 2)
+      const narrow = voting.filter(({ attendances, motions: [{ votes } = { votes: [] }] }) => {
+        return votes.filter(({ choice }) => choice === 'FOR').length === Math.ceil(attendances.length / 2) - 1
+      })
+      if (kind === 'INDUSTRY_CHAIN' && voting.length > 2) expect(sparse.length).toBeGreaterThan(0)
+      expect(narrow.length).toBeGreaterThan(voting.length > 2 ? 0 : -1)
+    }
+  }
 })
 
 test('the demo alliance has a council and a joint meeting to come', () => {

@@ -4,6 +4,7 @@ import type { AttendanceFact, MeetingFact } from './facts/activity.ts'
 import type { AllianceFact, BodyFact, MembershipFact } from './facts/alliance.ts'
 import type { IsoDate } from './facts/date.ts'
 import { type Cadence, cadences, themes, topicsOf } from './meeting-plans.ts'
+import { withMotions } from './motions.ts'
 
 const missed = 0.06
 const calledOff = 0.04
@@ -28,8 +29,11 @@ export function makeMeetings(
     const own = bodies.filter(({ allianceId }) => allianceId === alliance.id)
     const setting = { alliance, bodies: own, memberships }
     const past = cadences[alliance.kind].flatMap((cadence) => pastMeetings(chance, ground, setting, cadence))
-    return [...past, ...comingMeetings(chance, ground, setting)].sort((a, b) =>
-      a.startsAt < b.startsAt ? -1 : 1,
+    const all = [...past, ...comingMeetings(chance, ground, setting)]
+    return withMotions(
+      ground,
+      alliance,
+      all.sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1)),
     )
   })
 }
@@ -84,6 +88,7 @@ function call(chance: Chance, { today }: Ground, body: BodyFact, date: IsoDate, 
     status: 'CALLED',
     agenda: chance.sample(topicsOf(body.kind), 3),
     attendances: [],
+    motions: [],
   }
 }
 

@@ -126,6 +126,7 @@ const heldMeeting = {
     organizationId,
     checkedInAt: '2026-03-10T01:00:00Z',
   })),
+  motions: [],
 }
 
 function activity(id: string, kind: 'FESTIVAL' | 'THEME_DAY') {

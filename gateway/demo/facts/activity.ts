@@ -6,6 +6,14 @@ export interface AttendanceFact {
   checkedInAt: IsoInstant
 }
 
+export interface MotionFact {
+  id: string
+  title: string
+  votes: { organizationId: string; choice: 'FOR' | 'AGAINST' | 'ABSTAIN' }[]
+  /** What the meeting made of the count, where its charter names no majority. */
+  recorded?: { passed: boolean; reason: string } | undefined
+}
+
 /** A meeting of a body (会议): held, called off, or called for the coming month. */
 export interface MeetingFact {
   id: string
@@ -20,6 +28,8 @@ export interface MeetingFact {
   status: 'CALLED' | 'CLOSED' | 'CANCELLED'
   agenda: string[]
   attendances: AttendanceFact[]
+  /** What was voted on; only where it was held. */
+  motions: MotionFact[]
 }
 
 export type ActivityKind = 'THEME_DAY' | 'VISIT' | 'STUDY' | 'VOLUNTEER' | 'SAFETY_CHECK' | 'FESTIVAL'

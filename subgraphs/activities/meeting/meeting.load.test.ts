@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '../../../shared/ids.ts'
 import { loadActivities } from '../activity/activity.load.ts'
 import { secretary } from '../fixture/callers.ts'
 import { contract } from '../fixture/contract.ts'
@@ -31,6 +32,30 @@ test('a held meeting has its members of the day, who came, and the rules of its 
   // Before the alliance and its charter: only who came is known to have been entitled, and no rule binds.
   expect((await read(early.id)).quorum).toMatchObject({ entitled: 2, present: 2, required: null, met: null })
   expect((await read(council.id)).quorum).toMatchObject({ entitled: 3, present: 2, required: 2, met: true })
+})
+
+test('what was voted on has the verdict of the charter of its day', async () => {
+  const votes = (yes: number, no: number) =>
+    Array.from({ length: yes + no }, (_, place) => ({
+      organizationId: `org_member00${place + 1}`,
+      choice: place < yes ? ('FOR' as const) : ('AGAINST' as const),
+    }))
+  const voted = (present: number, yes: number) => ({
+    motions: [{ id: newId('motion'), title: '年度安排', votes: votes(yes, present - yes) }],
+  })
+  const meetings = [
+    heldMeeting(at.allianceId, '2026-03-05', 8, voted(8, 4)),
+    heldMeeting(at.allianceId, '2026-03-06', 8, voted(8, 3)),
+    heldMeeting(at.allianceId, '2026-03-07', 5, voted(5, 5)),
+  ]
+  await loadMeetings(at.subgraph.database.rows, meetings, authorship)
+  const verdicts = []
+  for (const { id } of meetings) verdicts.push((await read(id)).motions[0].verdict)
+  expect(verdicts.map(({ outcome, for: inFavour, against }) => [outcome, inFavour, against])).toEqual([
+    ['PASSED', 4, 4],
+    ['REJECTED', 3, 5],
+    ['INQUORATE', 5, 0],
+  ])
 })
 
 test('a meeting to come is called, and one called off is cancelled', async () => {

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { type Authorship, appendEvents } from '../../../shared/events/outbox.ts'
 import { newId } from '../../../shared/ids.ts'
+import { loadMotions, type RecordedMotion } from '../motion/motion.load.ts'
 import { fulfilBy, obligationEvents } from '../obligation/fulfil.ts'
 import { noteMeetings } from '../obligation/meeting-deeds.ts'
 import type { BodyKind } from './body-kind.ts'
@@ -20,6 +21,7 @@ export interface RecordedMeeting {
   readonly status: 'CALLED' | 'CLOSED' | 'CANCELLED'
   readonly agenda: readonly string[]
   readonly attendances: readonly { readonly organizationId: string; readonly checkedInAt: string }[]
+  readonly motions?: readonly RecordedMotion[] | undefined
 }
 
 /**
@@ -53,6 +55,7 @@ async function loadBatch(
     db,
   )
   await fixCharters(db, held)
+  await loadMotions(db, meetings)
   await noteMeetings(db, held)
   const fulfilled = obligationEvents(await fulfilBy(db, held))
   const events = meetings.map(({ id, allianceId, attendances }) => {

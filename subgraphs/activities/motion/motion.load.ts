@@ -1,0 +1,107 @@
+import { type Kysely, sql } from 'kysely'
+import { readRules } from '../charter/charter.reads.ts'
+import { votingRules } from '../charter/charter.rules.ts'
+import type { BodyKind } from '../meeting/body-kind.ts'
+import { type Decision, decide } from './decision.rules.ts'
+import type { BallotChoice } from './motion.enums.ts'
+import { recordedDecision } from './recorded.rules.ts'
+
+/** A motion that was voted on by name, as the minutes have it. */
+export interface RecordedMotion {
+  readonly id: string
+  readonly title: string
+  readonly votes: readonly { readonly organizationId: string; readonly choice: `${BallotChoice}` }[]
+  /** What the meeting made of the count, where its charter names no majority. */
+  readonly recorded?: { readonly passed: boolean; readonly reason: string } | undefined
+}
+
+interface Held {
+  readonly id: string
+  readonly motions?: readonly RecordedMotion[] | undefined
+}
+
+interface Setting {
+  readonly id: string
+  readonly body: BodyKind
+  readonly charterId: string | null
+  readonly entitled: number
+  readonly present: number
+  readonly closedAt: Date
+}
+
+/**
+ * Takes over the motions of meetings that were held, whose members and attendance are there already. What they came to is
+ * worked out by the charter of the day, as it would have been at the meeting.
+ */
+export async function loadMotions(db: Kysely<unknown>, meetings: readonly Held[]): Promise<void> {
+  const voting = meetings.filter(({ motions = [] }) => motions.length > 0)
+  if (voting.length === 0) return
+  const settings = await settingsOf(
+    db,
+    voting.map(({ id }) => id),
+  )
+  const charters = settings.map(({ charterId }) => charterId).filter((id) => id !== null)
+  const rules = await readRules(db, [...new Set(charters)])
+  const byId = new Map(settings.map((setting) => [setting.id, setting]))
+  const rows = voting.flatMap(({ id, motions = [] }) => {
+    const setting = byId.get(id)!
+    const binding = votingRules(rules.get(setting.charterId ?? '') ?? [], setting.body)
+    return motions.map((motion) => ({
+      ...motion,
+      meetingId: id,
+      decision: decisionOf(motion, setting, binding),
+    }))
+  })
+  await insertMotions(db, rows)
+}
+
+function decisionOf(
+  { votes, recorded }: RecordedMotion,
+  { entitled, present, closedAt }: Setting,
+  rules: ReturnType<typeof votingRules>,
+): Decision {
+  const count = (wanted: `${BallotChoice}`) => votes.filter(({ choice }) => choice === wanted).length
+  const counts = {
+    for: count('FOR'),
+    against: count('AGAINST'),
+    abstain: count('ABSTAIN'),
+    entitled,
+    present,
+  }
+  const decision = decide(counts, rules)
+  if (!recorded || decision.outcome !== null) return decision
+  return recordedDecision(decision, recorded.passed, [], {
+    reason: recorded.reason,
+    at: closedAt.toISOString(),
+  })
+}
+
+async function settingsOf(db: Kysely<unknown>, ids: readonly string[]): Promise<Setting[]> {
+  const { rows } = await sql<Setting>`
+    select m.id, m.body, m.charter_id as "charterId", m.closed_at as "closedAt",
+      (select count(*)::int from activities.entitlement e where e.meeting_id = m.id) as entitled,
+      (select count(*)::int from activities.attendance a where a.meeting_id = m.id) as present
+    from activities.meeting m where m.id = any(${ids}::text[])`.execute(db)
+  return rows
+}
+
+type Row = RecordedMotion & { readonly meetingId: string; readonly decision: Decision }
+
+async function insertMotions(db: Kysely<unknown>, motions: readonly Row[]): Promise<void> {
+  const rows = motions.map(({ id, meetingId, title, decision }) => ({ id, meetingId, title, decision }))
+  await sql`
+    insert into activities.motion (id, meeting_id, title, ballot, status, decision)
+    select id, "meetingId", title, 'NAMED', 'CLOSED', decision from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as m(id text, "meetingId" text, title text, decision jsonb)`.execute(db)
+  const votes = JSON.stringify(
+    motions.flatMap(({ id, votes }) => votes.map((vote) => ({ motionId: id, ...vote }))),
+  )
+  await sql`
+    insert into activities.named_ballot (motion_id, organization_id, choice)
+    select "motionId", "organizationId", choice from jsonb_to_recordset(${votes}::jsonb)
+      as v("motionId" text, "organizationId" text, choice text)`.execute(db)
+  await sql`
+    insert into activities.voter (motion_id, organization_id)
+    select "motionId", "organizationId" from jsonb_to_recordset(${votes}::jsonb)
+      as v("motionId" text, "organizationId" text)`.execute(db)
+}
