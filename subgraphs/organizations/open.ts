@@ -9,6 +9,7 @@ import { allianceTables, demoTable } from './migrations/0003-alliances.ts'
 import { headcountTable } from './migrations/0005-headcount.ts'
 import { foundingMatters } from './migrations/0010-founding-matters.ts'
 import { charterVersions } from './migrations/0011-charter-versions.ts'
+import { applications } from './migrations/0012-applications.ts'
 import { bodyDays } from './migrations/0030-bodies.ts'
 import { routeLinks } from './migrations/0060-route-links.ts'
 import { memberCountColumn } from './migrations/0090-member-count.ts'
@@ -32,6 +33,7 @@ export function openOrganizations(options: SubgraphOptions): Promise<OpenSubgrap
       foundingMatters,
       bodyDays,
       charterVersions,
+      applications,
       routeLinks,
       memberCountColumn,
     ],

@@ -2,6 +2,9 @@ import type { EntityReaders } from '../../shared/graph/entity.ts'
 import type { GraphParts } from '../../shared/graph/schema.ts'
 import { allianceById } from './alliance/alliance.reads.ts'
 import { AllianceResolver } from './alliance/alliance.resolver.ts'
+import { applicationById } from './application/application.reads.ts'
+import { AllianceApplicationsResolver, ApplicationResolver } from './application/application.resolver.ts'
+import { ApplicationChangesResolver } from './application/application-changes.resolver.ts'
 import { bodyById } from './body/body.reads.ts'
 import { BodyResolver } from './body/body.resolver.ts'
 import { BodyChangesResolver } from './body/body-changes.resolver.ts'
@@ -46,6 +49,7 @@ export const entities: EntityReaders = {
   Charter: { prefix: 'charter', read: charterById },
   Article: { prefix: 'article', read: articleById },
   Rule: { prefix: 'rule', read: ruleById },
+  Application: { prefix: 'application', read: applicationById },
   CharterDecision: { prefix: 'decision', read: decisionById },
   ...routeReaders,
 }
@@ -73,6 +77,9 @@ export const graph: GraphParts = {
     ArticleResolver,
     RuleResolver,
     CharterDraftResolver,
+    ApplicationResolver,
+    AllianceApplicationsResolver,
+    ApplicationChangesResolver,
     CharterSaysResolver,
     CharterDecisionResolver,
     SettlementResolver,

@@ -35,6 +35,7 @@ const nouns: Readonly<Record<string, string>> = {
   appointOfficer: 'office',
   relieveOfficer: 'office',
   draftCharter: 'charter',
+  applyToJoin: 'application',
   settleDecision: 'decision',
   addToRoute: 'route',
   removeFromRoute: 'route',

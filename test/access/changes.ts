@@ -1,4 +1,5 @@
 import { act, EnumValue, type Input } from './act.ts'
+import { applicationChanges } from './application-changes.ts'
 import { bodyChanges } from './body-changes.ts'
 import { charterChanges } from './charter-changes.ts'
 import { courseChanges } from './course-changes.ts'
@@ -130,6 +131,7 @@ const founded = async (world: World) => (await act(world, committee, 'foundOrgan
 
 /** For every change a plausible input, on objects around alliance one that nobody has changed yet. */
 export const changes: Readonly<Record<string, (world: World) => Promise<Input>>> = {
+  ...applicationChanges,
   ...charterChanges,
   ...courseChanges,
   ...dutyChanges,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Viewer } from '../../shared/viewer.ts'
 import { act, attempt, EnumValue } from './act.ts'
+import { writeApplication } from './application-changes.ts'
 import { type BodyDeeds, runBodies } from './body-changes.ts'
 import { writeCharters } from './charter-deeds.ts'
 import { type CourseDeeds, runCourses } from './course-deeds.ts'
@@ -18,6 +19,7 @@ export async function doDeeds(world: World): Promise<Deeds> {
   await lookAtMembers(world)
   const deeds = { ...(await meet(world)), ...(await meetJointly(world)), ...(await list(world)) }
   await writeCharters(world, deeds.namedMotion)
+  await writeApplication(world)
   await act(world, committee, 'dissolveOrganization', {
     organizationId: 'org_gone',
     version: 1,

@@ -8,6 +8,11 @@ export enum StepKind {
   CHARTER_ADOPTED = 'CHARTER_ADOPTED',
   CHARTER_REJECTED = 'CHARTER_REJECTED',
   CHARTER_WITHDRAWN = 'CHARTER_WITHDRAWN',
+  APPLICATION_HANDED_IN = 'APPLICATION_HANDED_IN',
+  APPLICATION_PROPOSED = 'APPLICATION_PROPOSED',
+  APPLICATION_ADMITTED = 'APPLICATION_ADMITTED',
+  APPLICATION_REFUSED = 'APPLICATION_REFUSED',
+  APPLICATION_WITHDRAWN = 'APPLICATION_WITHDRAWN',
 }
 
 registerEnumType(StepKind, {
@@ -20,6 +25,11 @@ registerEnumType(StepKind, {
     CHARTER_ADOPTED: { description: 'A version was adopted (章程通过).' },
     CHARTER_REJECTED: { description: 'A version was not adopted (章程未通过).' },
     CHARTER_WITHDRAWN: { description: 'A version was taken back (撤回章程草案).' },
+    APPLICATION_HANDED_IN: { description: 'An application to join was handed in (提交入会申请).' },
+    APPLICATION_PROPOSED: { description: 'It was put to the body that decides (提请审议入会申请).' },
+    APPLICATION_ADMITTED: { description: 'The applicant was admitted (吸收为成员单位).' },
+    APPLICATION_REFUSED: { description: 'The applicant was refused (入会申请未通过).' },
+    APPLICATION_WITHDRAWN: { description: 'The applicant took it back (撤回入会申请).' },
   },
 })
 
