@@ -12,7 +12,7 @@ await startAlone(
   {
     name: 'members',
     open: async (options) => openMembers({ ...options, keyring: await openKeyring(keySource) }),
-    follows: ['organizations'],
+    follows: ['organizations', 'activities'],
   },
   process.env,
 )

@@ -10,9 +10,11 @@ import { sealedMigration } from './migrations/0010-sealed.ts'
 import { looksMigration } from './migrations/0011-looks.ts'
 import { postsMigration } from './migrations/0012-posts.ts'
 import { instructorsMigration } from './migrations/0013-instructors.ts'
+import { pointsMigration } from './migrations/0014-points.ts'
 import { takePlaces } from './organization/organization.copy.ts'
 import { checkKeys } from './personal/known-keys.ts'
 import { sealPlain } from './personal/seal-plain.ts'
+import { takeAttendance } from './points/attendance.reaction.ts'
 import { Post } from './post/post.entity.ts'
 import { ReportIn } from './report-in/report-in.entity.ts'
 import { graph } from './schema.ts'
@@ -23,7 +25,8 @@ export interface MembersOptions extends SubgraphOptions {
 }
 
 /**
- * Opens the members: who belongs where, and what is known of them. It follows the organizations' events.
+ * Opens the members: who belongs where, and what is known of them. It follows the organizations' events, and the attendance that
+ * activities tell of.
  * @throws KeyMissingError where the keyring does not open what is there
  */
 export async function openMembers({ keyring, ...options }: MembersOptions): Promise<OpenSubgraph> {
@@ -39,8 +42,9 @@ export async function openMembers({ keyring, ...options }: MembersOptions): Prom
         looksMigration,
         postsMigration,
         instructorsMigration,
+        pointsMigration,
       ],
-      consumers: { organizations: takePlaces },
+      consumers: { organizations: takePlaces, activities: takeAttendance },
       keyring,
       ...graph,
     },

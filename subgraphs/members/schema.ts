@@ -18,6 +18,16 @@ import { MemberResolver } from './member/member.resolver.ts'
 import { MemberChangesResolver } from './member/member-changes.resolver.ts'
 import { OrganizationResolver } from './organization/organization.resolver.ts'
 import { personal } from './personal/show.ts'
+import { entryById } from './points/points.reads.ts'
+import {
+  MemberPointsResolver,
+  OrganizationPointsResolver,
+  PointsEntryResolver,
+  PointsRulesResolver,
+  PointsScoreResolver,
+} from './points/points.resolver.ts'
+import { PointsChangesResolver } from './points/points-changes.resolver.ts'
+import { rulesById } from './points/rules.reads.ts'
 import { postById } from './post/post.reads.ts'
 import { MemberPostsResolver, OrganizationPostsResolver, PostResolver } from './post/post.resolver.ts'
 import { PostChangesResolver } from './post/post-changes.resolver.ts'
@@ -44,6 +54,12 @@ export const graph: GraphParts = {
     MemberInstructionResolver,
     OrganizationInstructionResolver,
     InstructorChangesResolver,
+    PointsEntryResolver,
+    PointsRulesResolver,
+    PointsScoreResolver,
+    MemberPointsResolver,
+    OrganizationPointsResolver,
+    PointsChangesResolver,
     ErasureResolver,
     HeldResolver,
     LookResolver,
@@ -57,6 +73,8 @@ export const graph: GraphParts = {
     ReportIn: { prefix: 'reportin', read: reportInById },
     Post: { prefix: 'post', read: postById },
     Instructor: { prefix: 'instructor', read: instructorById },
+    PointsRules: { prefix: 'pointsrules', read: rulesById },
+    PointsEntry: { prefix: 'points', read: entryById },
     Look: { prefix: 'look', read: lookById },
     Organization: extended('org'),
   },

@@ -21,6 +21,8 @@ const nouns: Readonly<Record<string, string>> = {
   castElectionBallot: 'motion',
   recordDecision: 'motion',
   reportIn: 'reportIn',
+  enterPoints: 'pointsEntry',
+  correctPoints: 'pointsEntry',
   endReportIn: 'reportIn',
   coverUnits: 'organization',
   carryOpinionUpward: 'opinion',

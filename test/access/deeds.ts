@@ -6,7 +6,7 @@ import { type BodyDeeds, runBodies } from './body-changes.ts'
 import { writeCharters } from './charter-deeds.ts'
 import { type CourseDeeds, runCourses } from './course-deeds.ts'
 import { type MeetingDeeds, meetJointly } from './meeting-deeds.ts'
-import { serve } from './member-deeds.ts'
+import { type MemberDeeds, serve } from './member-deeds.ts'
 import { holding, people } from './people.ts'
 import type { World } from './world.ts'
 
@@ -15,11 +15,13 @@ const { secretary, fellow, member, office, committee, operator } = people
 /** What people have done in the district, so that every field of the graph has a value for somebody. */
 export async function doDeeds(world: World): Promise<Deeds> {
   await moveMembers(world)
-  await serve(world)
+  const served = await serve(world)
   await lookAtMembers(world)
   const deeds = { ...(await meet(world)), ...(await meetJointly(world)), ...(await list(world)) }
   await writeCharters(world, deeds.namedMotion)
   await writeApplication(world)
+  const deeds = { ...served, ...(await meet(world)), ...(await meetJointly(world)), ...(await list(world)) }
+  await writeCharters(world)
   await act(world, committee, 'dissolveOrganization', {
     organizationId: 'org_gone',
     version: 1,
@@ -40,7 +42,7 @@ export async function doDeeds(world: World): Promise<Deeds> {
 }
 
 /** The ids of what came of the deeds. */
-export interface Deeds extends CourseDeeds, BodyDeeds, MeetingDeeds {
+export interface Deeds extends CourseDeeds, BodyDeeds, MeetingDeeds, MemberDeeds {
   readonly openMeeting: string
   readonly namedMotion: string
   readonly secretMotion: string

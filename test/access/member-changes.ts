@@ -31,12 +31,26 @@ const charge = async (world: World) => ({
   since: '2026-01-01',
 })
 
+const study = async (world: World) => ({ memberId: await registered(world), item: 'STUDY', on: today })
+
 /** For every change around members besides their rolls a plausible input. */
 export const memberChanges: Readonly<Record<string, (world: World) => Promise<Input>>> = {
   beginPost: post,
   endPost: async (world) => ({
     postId: (await act(world, secretary, 'beginPost', await post(world))).id,
     on: today,
+  }),
+  setPointsRules: async () => ({
+    organizationId: 'org_a',
+    effectiveFrom: new Date(Date.UTC(2027, 0, ++count)).toISOString().slice(0, 10),
+    base: 60,
+    floor: 0,
+    vetoTo: 0,
+    items: [{ code: 'STUDY', name: '集中学习', points: 2 }],
+  }),
+  enterPoints: study,
+  correctPoints: async (world) => ({
+    entryId: (await act(world, secretary, 'enterPoints', await study(world))).id,
   }),
   eraseMember: async (world) => {
     const memberId = await registered(world)

@@ -1,14 +1,23 @@
+import { takeAttendance } from '../../subgraphs/members/points/attendance.reaction.ts'
 import { act, EnumValue } from './act.ts'
 import { people } from './people.ts'
 import type { World } from './world.ts'
 
 const { secretary, committee } = people
 
+/** The ids of what came of it. */
+export interface MemberDeeds {
+  readonly pointsRules: string
+}
+
 /** What becomes of the members of a besides their moves. */
-export async function serve(world: World): Promise<void> {
+export async function serve(world: World): Promise<MemberDeeds> {
+  const { id: pointsRules } = await act(world, secretary, 'setPointsRules', rules)
   for (const memberId of ['member_self', 'member_peer']) await holdPosts(world, memberId)
   await instruct(world, 'member_self', '2025-03-01')
   await instruct(world, 'member_peer', '2025-07-01')
+  for (const memberId of ['member_self', 'member_peer']) await earn(world, memberId)
+  return { pointsRules }
 }
 
 /** One post that has ended, and one that lasts. */
@@ -27,4 +36,30 @@ async function instruct(world: World, memberId: string, since: string): Promise<
   await act(world, committee, 'endInstructor', { instructorId, on: '2025-08-01' })
   const unitId = `unit_${memberId.replace('member_', '')}`
   await act(world, committee, 'assignInstructor', { memberId, unitId, since: '2025-09-01' })
+}
+
+const rules = {
+  organizationId: 'org_a',
+  effectiveFrom: '2025-01-01',
+  base: 60,
+  floor: 0,
+  ceiling: 100,
+  vetoTo: 0,
+  items: [
+    { code: 'STUDY', name: '集中学习', points: 2, cap: 10 },
+    { code: 'SERVICE', name: '志愿服务', points: 1.5, perHour: true, activityKind: 'VOLUNTEER' },
+  ],
+}
+
+/** By hand, which is countered, and by attendance. */
+async function earn(world: World, memberId: string): Promise<void> {
+  const entry = { memberId, item: 'STUDY', on: '2026-03-01' }
+  const { id: entryId } = await act(world, secretary, 'enterPoints', entry)
+  await act(world, secretary, 'correctPoints', { entryId })
+  const told = { id: 'event_x', source: 'activities', position: 1, at: '2026-05-02T01:00:00Z', actor: null }
+  const data = { on: '2026-05-01', kind: 'VOLUNTEER', attendance: [{ memberId, hours: 2 }] }
+  const about = { activity: `activity_${memberId.replace('member_', '')}` }
+  await takeAttendance(world.subgraphs.members.database.rows, [
+    { ...told, kind: 'activity.closed', about, data },
+  ])
 }

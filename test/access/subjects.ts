@@ -37,6 +37,7 @@ export function subjectsOf(deeds: Deeds): Map<string, Subject> {
     [deeds.opinion]: 'Opinion',
     opinion_done: 'Opinion',
     [deeds.assignment]: 'Assignment',
+    [deeds.pointsRules]: 'PointsRules',
     member_self: 'Member (own)',
     member_peer: 'Member (colleague)',
     membership_a: 'Membership',

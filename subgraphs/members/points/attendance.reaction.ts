@@ -1,0 +1,72 @@
+import { type Kysely, sql } from 'kysely'
+import type { RecordedEvent } from '../../../shared/events/event.ts'
+import { type Attendance, missing, pointsFor } from './points.rules.ts'
+import { type NewEntry, writeEntries } from './points.write.ts'
+import { type RulesRow, rulesInForce } from './rules.reads.ts'
+
+/** The data of `activity.closed` (docs/events.md). */
+interface Closed {
+  readonly on: string
+  readonly kind: string
+  readonly attendance?: readonly Attendance[]
+}
+
+/** Gives points for attendance, and takes them back where an activity is told of again with others or is cancelled. */
+export async function takeAttendance(db: Kysely<unknown>, events: readonly RecordedEvent[]): Promise<[]> {
+  for (const event of events) {
+    const at = Temporal.Instant.from(event.at)
+    const activityId = String(event.about.activity)
+    if (event.kind === 'activity.closed') await settle(db, activityId, at, event.data as unknown as Closed)
+    if (event.kind === 'activity.cancelled') await settle(db, activityId, at, null)
+  }
+  return []
+}
+
+/** Enters what makes the points of an activity what its attendance says: nothing, where it says so already. */
+async function settle(
+  db: Kysely<unknown>,
+  activityId: string,
+  at: Temporal.Instant,
+  closed: Closed | null,
+): Promise<void> {
+  const attendance = closed?.attendance ?? []
+  const standing = await standingOf(db, activityId)
+  const ids = attendance.map(({ memberId }) => memberId)
+  const rules = closed ? await rulesInForce(db, ids, closed.on) : new Map<string, RulesRow>()
+  const wanted = new Map(attendance.flatMap((each) => earned(each, closed!.kind, rules.get(each.memberId))))
+  const known = await rulesNamed(db, [...standing.keys(), ...wanted.keys()])
+  const quantities = new Map([...standing].map(([key, { quantity }]) => [key, quantity]))
+  const entries = [...missing(wanted, quantities)].map(([key, quantity]): NewEntry => {
+    const [memberId, rulesId, code] = key.split(' ') as [string, string, string]
+    const item = known.get(rulesId)!.items.find((each) => each.code === code)!
+    const on = standing.get(key)?.on ?? closed!.on
+    const points = pointsFor(item, wanted.get(key) ?? 0) - (standing.get(key)?.points ?? 0)
+    return { memberId, rulesId, item: code, quantity, points, on, activityId }
+  })
+  await writeEntries(db, entries, at)
+}
+
+/** What attendance earns by the member's rules: an hour's worth each, or once. */
+function earned(
+  { memberId, hours }: Attendance,
+  kind: string,
+  rules: RulesRow | undefined,
+): [string, number][] {
+  const items = rules?.items.filter(({ activityKind }) => activityKind === kind) ?? []
+  return items.map((item) => [`${memberId} ${rules!.id} ${item.code}`, item.perHour ? hours : 1])
+}
+
+async function standingOf(db: Kysely<unknown>, activityId: string) {
+  const { rows } = await sql<{ key: string; quantity: number; points: number; on: string }>`
+    select member_id || ' ' || rules_id || ' ' || item as key, sum(quantity)::float8 as quantity,
+      sum(points)::int as points, min(entered_on) as "on"
+    from members.points_entry where activity_id = ${activityId} group by 1`.execute(db)
+  return new Map(rows.map(({ key, ...row }) => [key, row]))
+}
+
+async function rulesNamed(db: Kysely<unknown>, keys: readonly string[]) {
+  const ids = keys.map((key) => key.split(' ')[1]!)
+  const { rows } = await sql<Pick<RulesRow, 'id' | 'items'>>`
+    select r.id, r.items from members.points_rules r where r.id = any(${ids}::text[])`.execute(db)
+  return new Map(rows.map((row) => [row.id, row]))
+}
