@@ -33,33 +33,32 @@ async function settle(
   const standing = await standingOf(db, activityId)
   const ids = attendance.map(({ memberId }) => memberId)
   const rules = closed ? await rulesInForce(db, ids, closed.on) : new Map<string, RulesRow>()
-  const wanted = new Map(attendance.flatMap((each) => earned(each, closed!.kind, rules.get(each.memberId))))
+  const wanted = new Map(attendance.flatMap((each) => earned(each, closed!, rules.get(each.memberId))))
   const known = await rulesNamed(db, [...standing.keys(), ...wanted.keys()])
   const quantities = new Map([...standing].map(([key, { quantity }]) => [key, quantity]))
   const entries = [...missing(wanted, quantities)].map(([key, quantity]): NewEntry => {
-    const [memberId, rulesId, code] = key.split(' ') as [string, string, string]
+    const [memberId, rulesId, code, on] = key.split(' ') as [string, string, string, string]
     const item = known.get(rulesId)!.items.find((each) => each.code === code)!
-    const on = standing.get(key)?.on ?? closed!.on
     const points = pointsFor(item, wanted.get(key) ?? 0) - (standing.get(key)?.points ?? 0)
     return { memberId, rulesId, item: code, quantity, points, on, activityId }
   })
   await writeEntries(db, entries, at)
 }
 
-/** What attendance earns by the member's rules: an hour's worth each, or once. */
+/** What attendance earns by the member's rules of the day: an hour's worth each, or once. */
 function earned(
   { memberId, hours }: Attendance,
-  kind: string,
+  { kind, on }: Closed,
   rules: RulesRow | undefined,
 ): [string, number][] {
   const items = rules?.items.filter(({ activityKind }) => activityKind === kind) ?? []
-  return items.map((item) => [`${memberId} ${rules!.id} ${item.code}`, item.perHour ? hours : 1])
+  return items.map((item) => [`${memberId} ${rules!.id} ${item.code} ${on}`, item.perHour ? hours : 1])
 }
 
 async function standingOf(db: Kysely<unknown>, activityId: string) {
-  const { rows } = await sql<{ key: string; quantity: number; points: number; on: string }>`
-    select member_id || ' ' || rules_id || ' ' || item as key, sum(quantity)::float8 as quantity,
-      sum(points)::int as points, min(entered_on) as "on"
+  const { rows } = await sql<{ key: string; quantity: number; points: number }>`
+    select member_id || ' ' || rules_id || ' ' || item || ' ' || entered_on as key, sum(quantity)::float8 as quantity,
+      sum(points)::int as points
     from members.points_entry where activity_id = ${activityId} group by 1`.execute(db)
   return new Map(rows.map(({ key, ...row }) => [key, row]))
 }

@@ -104,9 +104,13 @@ test('a veto overrides the rest until it is countered', async () => {
   expect(await scoreOf('anna')).toMatchObject({ score: 65, vetoed: false })
 })
 
-async function tell(kind: string, attendance: readonly { memberId: string; hours: number }[]): Promise<void> {
+async function tell(
+  kind: string,
+  attendance: readonly { memberId: string; hours: number }[],
+  on = '2026-05-01',
+): Promise<void> {
   const told = { id: 'event_x', source: 'activities', position: 1, at: '2026-05-02T01:00:00Z', actor: null }
-  const data = { on: '2026-05-01', regionCode: '150402', kind: 'VOLUNTEER', attendance }
+  const data = { on, regionCode: '150402', kind: 'VOLUNTEER', attendance }
   await takeAttendance(fixture.members.database.rows, [
     { ...told, kind, about: { activity: 'activity_x' }, data },
   ])
@@ -128,7 +132,11 @@ test('attendance earns by the hour; told again it corrects itself, and a cancell
   expect(await scores()).toEqual([68, 63.75])
   await tell('activity.closed', came(4, 1.25).slice(0, 1))
   expect(await scores()).toEqual([71, 60])
+  await tell('activity.closed', came(4, 1).slice(0, 1), '2025-05-01')
+  expect(await scores()).toEqual([65, 60])
+  expect(await scoreOf('anna', '(asOf: "2025-12-31")')).toMatchObject({ score: 66 })
   await tell('activity.cancelled', [])
+  expect(await scoreOf('anna', '(asOf: "2025-12-31")')).toMatchObject({ score: 60 })
   expect(await scores()).toEqual([65, 60])
   const { data } = await fixture.run(
     east,
