@@ -21,7 +21,7 @@ export async function doDeeds(world: World): Promise<Deeds> {
   await writeCharters(world, deeds.namedMotion)
   await writeApplication(world)
   const deeds = { ...served, ...(await meet(world)), ...(await meetJointly(world)), ...(await list(world)) }
-  await writeCharters(world)
+  await writeCharters(world, deeds.namedMotion)
   await act(world, committee, 'dissolveOrganization', {
     organizationId: 'org_gone',
     version: 1,
