@@ -8,6 +8,7 @@ import { lookThroughGraph, makePlan, type Plan } from './looks.ts'
 import type { Observations } from './observations.ts'
 import { columns, holding, people } from './people.ts'
 import { everythingOf } from './selection.ts'
+import { args } from './walk.ts'
 import { openWorld, type World } from './world.ts'
 
 let world: World
@@ -119,7 +120,7 @@ test('by its id, what one may not see answers as what is not there', async () =>
     const type = schema.getType(row.split(' ')[0]!) as GraphQLObjectType
     const madeUp = `${id.split('_')[0]}_0`
     const ask = async (asked: string) => {
-      const node = `node(id: "${asked}") { ... on Node { id } ... on ${type.name} ${everythingOf(type, 0, { 'Member.organizationAt': 'asOf: "2026-01-01"' })} }`
+      const node = `node(id: "${asked}") { ... on Node { id } ... on ${type.name} ${everythingOf(type, 0, args)} }`
       return JSON.stringify(await world.ask(undefined, `{ ${node} }`)).replaceAll(asked, 'it')
     }
     expect(isObjectType(type)).toBe(true)

@@ -20,7 +20,7 @@ const perQuery = 12
 const snapshotOf = (source: string) => encodeCursor({ source, position: 0, afterId: '' })
 
 /** Arguments of the fields that cannot do without, or that show nothing without. */
-const args: Arguments = {
+export const args: Arguments = {
   'Member.organizationAt': 'asOf: "2026-01-01"',
   'Query.heldAbout': 'of: { memberId: "member_self" }',
   'Query.findMembers': 'by: { name: "欧阳本人", purpose: AUDIT }',
