@@ -1,7 +1,9 @@
+import type { DomainEvent } from '../../shared/events/event.ts'
 import { type OpenSubgraph, openSubgraph, type SubgraphOptions } from '../../shared/graph/subgraph.ts'
 import { Alliance } from './alliance/alliance.entity.ts'
 import { applyDecided } from './decision/decided.consumer.ts'
 import { settlers } from './decision/settlers.ts'
+import { applyElections } from './election/decision.copy.ts'
 import { copyHeadcounts } from './headcount/headcount.copy.ts'
 import { Membership } from './membership/membership.entity.ts'
 import { organizationTables } from './migrations/0002-organizations.ts'
@@ -11,8 +13,10 @@ import { foundingMatters } from './migrations/0010-founding-matters.ts'
 import { charterVersions } from './migrations/0011-charter-versions.ts'
 import { applications } from './migrations/0012-applications.ts'
 import { bodyDays } from './migrations/0030-bodies.ts'
+import { elections } from './migrations/0031-elections.ts'
 import { routeLinks } from './migrations/0060-route-links.ts'
 import { memberCountColumn } from './migrations/0090-member-count.ts'
+import { followPosts } from './office/post.copy.ts'
 import { Organization } from './organization/organization.entity.ts'
 import { OrganizationPeriod } from './organization/period.entity.ts'
 import { Region } from './region/region.entity.ts'
@@ -38,6 +42,16 @@ export function openOrganizations(options: SubgraphOptions): Promise<OpenSubgrap
       memberCountColumn,
     ],
     consumers: { members: copyHeadcounts, activities: applyDecided(settlers) },
+      elections,
+      routeLinks,
+      memberCountColumn,
+    ],
+    consumers: { members: membersTold, activities: applyElections },
   }
   return openSubgraph(parts, options)
+}
+
+/** What `members` tells is kept by those whom it concerns. */
+async function membersTold(...told: Parameters<typeof copyHeadcounts>): Promise<DomainEvent[]> {
+  return [...(await copyHeadcounts(...told)), ...(await followPosts(...told))]
 }

@@ -15,6 +15,10 @@ import { decisionById } from './decision/decision.reads.ts'
 import { CharterDecisionResolver } from './decision/decision.resolver.ts'
 import { SettlementResolver } from './decision/settlement.resolver.ts'
 import { CharterDraftResolver } from './draft/draft.resolver.ts'
+import { electionById } from './election/election.reads.ts'
+import { BodyElectionsResolver, CandidateResolver, ElectionResolver } from './election/election.resolver.ts'
+import { ElectionChangesResolver } from './election/election-changes.resolver.ts'
+import { gapsResolvers } from './gaps/gaps.resolver.ts'
 import { membershipById } from './membership/membership.reads.ts'
 import { MembershipResolver, OrganizationMembershipsResolver } from './membership/membership.resolver.ts'
 import { elsewhere } from './node/elsewhere.ts'
@@ -46,6 +50,7 @@ export const entities: EntityReaders = {
   Membership: { prefix: 'membership', read: membershipById },
   Body: { prefix: 'body', read: bodyById },
   Office: { prefix: 'office', read: officeById },
+  Election: { prefix: 'election', read: electionById },
   Charter: { prefix: 'charter', read: charterById },
   Article: { prefix: 'article', read: articleById },
   Rule: { prefix: 'rule', read: ruleById },
@@ -73,6 +78,11 @@ export const graph: GraphParts = {
     BodyChangesResolver,
     OfficeResolver,
     OfficeChangesResolver,
+    ElectionResolver,
+    CandidateResolver,
+    BodyElectionsResolver,
+    ElectionChangesResolver,
+    ...gapsResolvers,
     CharterResolver,
     ArticleResolver,
     RuleResolver,

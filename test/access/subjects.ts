@@ -45,6 +45,7 @@ export function subjectsOf(deeds: Deeds): Map<string, Subject> {
     [deeds.bodyGone]: 'Body',
     office_chair: 'Office',
     [deeds.officeReplacing]: 'Office',
+    [deeds.election]: 'Election',
     [charterInForce]: 'Charter (adopted)',
     charter_next: 'Charter (adopted)',
     charter_draft: 'Charter (draft)',

@@ -34,6 +34,7 @@ export const args: Arguments = {
   'Query.districts': 'includeDissolved: true',
   'Query.matchesFound': `organizationId: "org_a", at: "${snapshotOf('lists')}"`,
   'Motion.isCounted': 'receipt: "00"',
+  'Query.allianceGaps': 'allianceId: "alliance_one"',
   'Query.ledger': 'allianceId: "alliance_one", year: 2026',
   'Query.assignments': 'allianceId: "alliance_one"',
   'Query.projectChanges': `allianceId: "alliance_one", at: "${snapshotOf('lists')}"`,

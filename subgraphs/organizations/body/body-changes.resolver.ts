@@ -6,6 +6,7 @@ import { newId } from '../../../shared/ids.ts'
 import { dayOf } from '../../../shared/time.ts'
 import { rulesOn } from '../charter/rules-on.reads.ts'
 import { vacateBody } from '../office/office.changes.ts'
+import { officesIn } from '../office/telling.ts'
 import {
   checkDay,
   checkName,
@@ -92,7 +93,7 @@ export class BodyChangesResolver {
       context.db,
     )
     await leaveSeats(context, body.id, input.on)
-    await vacateBody(context, body, input.on)
+    await vacateBody(officesIn(context), body, input.on)
     await tellAlliance(context, body.allianceId)
     return { body: { id: body.id } }
   }

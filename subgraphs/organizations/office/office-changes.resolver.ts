@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
 import {
   InvalidInputError,
@@ -11,9 +12,11 @@ import { checkDay, lockAsOffice, lockBody } from '../body/body.changes.ts'
 import { rulesOn } from '../charter/rules-on.reads.ts'
 import { checkHolder, checkOfficeFree, checkWay, succeeds } from './appointment.rules.ts'
 import { standingOf } from './holder.reads.ts'
-import { fillOffice, type HeldOffice, historyOf, readOffice, vacateOffice } from './office.changes.ts'
+import { fillOffice, findOffices, historyOf, vacateOffice } from './office.changes.ts'
 import { AppointOfficerInput, OfficePayload, RelieveOfficerInput } from './office.inputs.ts'
+import type { HeldOffice } from './office.ts'
 import { officeName } from './office-kind.ts'
+import { officesIn } from './telling.ts'
 import { checkTermLimit, termEnd, termRule, termsRunning } from './term.rules.ts'
 
 @Resolver()
@@ -31,13 +34,13 @@ export class OfficeChangesResolver {
     const rules = await rulesOn(context.db, body.allianceId, on)
     checkWay(rules, kind, appointment)
     checkHolder(appointment, await standingOf(context, body.allianceId, organizationId, on))
-    const history = await historyOf(context, body.id, kind)
+    const history = await historyOf(context.db, body.id, kind)
     const before = await predecessor(context, history, input)
     const holding = history.filter(({ id, until }) => id !== before?.id && (until === null || on < until))
     checkOfficeFree(rules, kind, holding.length)
     const holder = { organizationId, memberId }
     checkTermLimit(rules, kind, termsRunning(history, holder, on))
-    const id = await fillOffice(context, {
+    const id = await fillOffice(officesIn(context), {
       ...holder,
       kind,
       title: input.title?.trim() || officeName(kind).zh,
@@ -47,6 +50,9 @@ export class OfficeChangesResolver {
       since: on,
       termEndsOn: before ? before.termEndsOn : termEnd(termRule(rules, kind), on),
       replacesId: before?.id ?? null,
+      electionId: null,
+      followsPost: input.followsPost ?? before?.followsPost ?? null,
+      followsOffice: input.followsOffice ?? before?.followsOffice ?? null,
     })
     return { office: { id } }
   }
@@ -67,9 +73,13 @@ export class OfficeChangesResolver {
     checkHeld(office)
     checkDay(context, on, office.since)
     if (reason.trim() === '') throw new InvalidInputError('reason', { zh: '请填写原因。', en: 'Say why.' })
-    await vacateOffice(context, office, on, reason.trim())
+    await vacateOffice(officesIn(context), office, on, reason.trim())
     return { office: { id: officeId } }
   }
+}
+
+async function readOffice({ db }: MutationContext, id: string): Promise<HeldOffice | undefined> {
+  return (await findOffices(db, sql`f.id = ${id}`))[0]
 }
 
 function checkHeld({ until }: HeldOffice): void {
@@ -92,6 +102,6 @@ async function predecessor(
   const before = history.find(({ id }) => id === replacesId)
   if (!before) throw new NotFoundError('replacesId', replacesId)
   checkDay(context, on, before.since)
-  if (before.until === null) await vacateOffice(context, before, on, '接替')
+  if (before.until === null) await vacateOffice(officesIn(context), before, on, '接替')
   return before
 }

@@ -1,70 +1,78 @@
-import { sql } from 'kysely'
-import type { MutationContext } from '../../../shared/graph/context.ts'
-import { record } from '../../../shared/graph/mutation.ts'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { DomainEvent } from '../../../shared/events/event.ts'
 import { newId } from '../../../shared/ids.ts'
-import type { Appointment } from './appointment.ts'
+import { Appointment } from './appointment.ts'
 import { officeFilled, officeVacated } from './office.events.ts'
+import type { HeldOffice, NewOffice } from './office.ts'
 import type { OfficeKind } from './office-kind.ts'
-import type { Tenure } from './term.rules.ts'
 
-/** An office as changes see it: a tenure with where it is held. */
-export interface HeldOffice extends Tenure {
-  readonly id: string
-  readonly kind: OfficeKind
-  readonly title: string
-  readonly bodyId: string
-  readonly allianceId: string
-  readonly version: number
+/** Where offices are changed: in a mutation, or because of what another subgraph told. */
+export interface Offices {
+  readonly db: Kysely<unknown>
+  tell(event: DomainEvent): void
 }
 
 const columns = sql`f.id, f.kind, f.title, f.body_id as "bodyId", b.alliance_id as "allianceId", f.version,
-  f.holder_organization_id as "organizationId", f.holder_member_id as "memberId", f.since, f.until, f.term_ends_on as "termEndsOn"`
-const from = sql`organizations.office f join organizations.body b on b.id = f.body_id`
+  f.holder_organization_id as "organizationId", f.holder_member_id as "memberId", f.since, f.until,
+  f.term_ends_on as "termEndsOn", f.election_id as "electionId", f.follows_post as "followsPost", f.follows_office as "followsOffice"`
 
-/** All who ever held, or hold, an office of a kind in a body. */
-export async function historyOf(
-  { db }: Pick<MutationContext, 'db'>,
-  bodyId: string,
-  kind: OfficeKind,
-): Promise<HeldOffice[]> {
+/** Offices by a condition on the office `f` and its body `b`, oldest first. */
+export async function findOffices(db: Kysely<unknown>, where: RawBuilder<unknown>): Promise<HeldOffice[]> {
   const { rows } = await sql<HeldOffice>`
-    select ${columns} from ${from} where f.body_id = ${bodyId} and f.kind = ${kind} order by f.since, f.id`.execute(
-    db,
-  )
+    select ${columns} from organizations.office f join organizations.body b on b.id = f.body_id
+    where ${where} order by f.since, f.id`.execute(db)
   return rows
 }
 
-export async function readOffice({ db }: MutationContext, id: string): Promise<HeldOffice | undefined> {
-  const { rows } = await sql<HeldOffice>`select ${columns} from ${from} where f.id = ${id}`.execute(db)
-  return rows[0]
+/** All who ever held, or hold, an office of a kind in a body. */
+export function historyOf(db: Kysely<unknown>, bodyId: string, kind: OfficeKind): Promise<HeldOffice[]> {
+  return findOffices(db, sql`f.body_id = ${bodyId} and f.kind = ${kind}`)
 }
 
-/** What an office begins with. */
-export interface NewOffice
-  extends Pick<
-    HeldOffice,
-    'kind' | 'title' | 'bodyId' | 'allianceId' | 'organizationId' | 'memberId' | 'since' | 'termEndsOn'
-  > {
-  readonly appointment: Appointment
-  readonly replacesId: string | null
-}
-
-export async function fillOffice({ db, em }: MutationContext, office: NewOffice): Promise<string> {
+/** Fills an office; those that go with it pass to the new holder. */
+export async function fillOffice(offices: Offices, office: NewOffice): Promise<string> {
   const id = newId('office')
   await sql`
     insert into organizations.office (id, body_id, kind, title, appointment, holder_organization_id, holder_member_id,
-      since, term_ends_on, replaces_id)
+      since, term_ends_on, replaces_id, election_id, follows_post, follows_office)
     values (${id}, ${office.bodyId}, ${office.kind}, ${office.title}, ${office.appointment}, ${office.organizationId},
-      ${office.memberId}, ${office.since}::date, ${office.termEndsOn}::date, ${office.replacesId})`.execute(
-    db,
-  )
-  record(em, officeFilled({ ...office, id }))
+      ${office.memberId}, ${office.since}::date, ${office.termEndsOn}::date, ${office.replacesId}, ${office.electionId},
+      ${office.followsPost}, ${office.followsOffice})`.execute(offices.db)
+  offices.tell(officeFilled({ ...office, id }))
+  await passOn(offices, office)
   return id
+}
+
+async function passOn(offices: Offices, { allianceId, kind, organizationId, memberId, since }: NewOffice) {
+  const following = await findOffices(
+    offices.db,
+    sql`b.alliance_id = ${allianceId} and f.follows_office = ${kind} and f.until is null
+      and (f.holder_organization_id <> ${organizationId} or f.holder_member_id is distinct from ${memberId})`,
+  )
+  for (const office of following) await succeed(offices, office, { organizationId, memberId }, since)
+}
+
+/** Somebody takes over an office on a day, or on its first, and finishes its term. */
+export async function succeed(
+  offices: Offices,
+  before: HeldOffice,
+  holder: Pick<HeldOffice, 'organizationId' | 'memberId'>,
+  day: string,
+): Promise<void> {
+  const on = day < before.since ? before.since : day
+  await vacateOffice(offices, before, on, '自然更替')
+  await fillOffice(offices, {
+    ...before,
+    ...holder,
+    appointment: Appointment.REPLACED,
+    since: on,
+    replacesId: before.id,
+  })
 }
 
 /** Ends an office on a day. */
 export async function vacateOffice(
-  { db, em }: MutationContext,
+  { db, tell }: Offices,
   office: HeldOffice,
   on: string,
   reason: string,
@@ -72,19 +80,16 @@ export async function vacateOffice(
   await sql`
     update organizations.office set until = ${on}::date, left_because = ${reason}, version = version + 1
     where id = ${office.id}`.execute(db)
-  record(em, officeVacated(office, on))
+  tell(officeVacated(office, on))
 }
 
 /** Ends all offices of a body with it. */
 export async function vacateBody(
-  context: MutationContext,
+  offices: Offices,
   { id, name }: { readonly id: string; readonly name: string },
   on: string,
 ): Promise<void> {
-  const { rows } = await sql<HeldOffice>`
-    select ${columns} from ${from} where f.body_id = ${id} and f.until is null order by f.id`.execute(
-    context.db,
-  )
-  for (const office of rows)
-    await vacateOffice(context, office, on < office.since ? office.since : on, `${name}撤销`)
+  const held = await findOffices(offices.db, sql`f.body_id = ${id} and f.until is null`)
+  for (const office of held)
+    await vacateOffice(offices, office, on < office.since ? office.since : on, `${name}撤销`)
 }

@@ -39,6 +39,13 @@ export class Office {
   })
   declare termEndsOn: string | null
 
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'Since when the holder has left the post that the office goes with; it awaits a successor (已离所随职务日期).',
+  })
+  declare postLeftOn: string | null
+
   @Field(() => Int, { description: 'Counts its changes; send it back when you change it (版本号).' })
   declare version: number
 

@@ -1,5 +1,5 @@
 import type { DomainEvent } from '../../../shared/events/event.ts'
-import type { HeldOffice, NewOffice } from './office.changes.ts'
+import type { HeldOffice, NewOffice } from './office.ts'
 
 /** Tells that somebody holds an office from a day on; the person is an id. */
 export function officeFilled(office: NewOffice & { readonly id: string }): DomainEvent {

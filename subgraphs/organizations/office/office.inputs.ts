@@ -4,6 +4,7 @@ import { DateScalar } from '../../../shared/graph/scalars.ts'
 import { Appointment } from './appointment.ts'
 import { Office } from './office.entity.ts'
 import { OfficeKind } from './office-kind.ts'
+import { PostKind } from './post-kind.ts'
 
 @InputType({ description: 'Who is appointed to which office, how and when (任命).' })
 export class AppointOfficerInput extends MutationInput {
@@ -36,6 +37,18 @@ export class AppointOfficerInput extends MutationInput {
     description: 'Whose office this finishes, where a holder is replaced within the term (接替的任职).',
   })
   replacesId?: string | null
+
+  @Field(() => PostKind, {
+    nullable: true,
+    description: 'It passes on with this post in the holder’s organization (所随职务).',
+  })
+  followsPost?: PostKind | null
+
+  @Field(() => OfficeKind, {
+    nullable: true,
+    description: 'It passes on with this office of the alliance (所随联盟职务).',
+  })
+  followsOffice?: OfficeKind | null
 }
 
 @InputType({ description: 'Who leaves which office, when and why (免职).' })
