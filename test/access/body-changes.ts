@@ -83,8 +83,9 @@ export async function runBodies(world: World): Promise<BodyDeeds> {
   const { bodyId } = body
   await act(world, office, 'dissolveBody', { bodyId, version: 3, on: '2026-11-20' })
   await showGaps(world, id)
-  const election = await requested(world)
-  return { bodyGone: bodyId, officeReplacing: id, election: election.electionId }
+  const electing = await founded(world)
+  const { id: election } = await act(world, office, 'requestElection', { ...electing, ...slate() })
+  return { bodyGone: bodyId, officeReplacing: id, election, bodyElecting: electing.bodyId }
 }
 
 /** No deed takes as long as a term, and this charter leaves designations and the council's seats open. */
@@ -113,4 +114,5 @@ export interface BodyDeeds {
   readonly bodyGone: string
   readonly officeReplacing: string
   readonly election: string
+  readonly bodyElecting: string
 }

@@ -43,6 +43,7 @@ export function subjectsOf(deeds: Deeds): Map<string, Subject> {
     membership_a: 'Membership',
     body_council: 'Body',
     [deeds.bodyGone]: 'Body',
+    [deeds.bodyElecting]: 'Body',
     office_chair: 'Office',
     [deeds.officeReplacing]: 'Office',
     [deeds.election]: 'Election',
