@@ -1,5 +1,10 @@
 import type { DomainEvent } from '../../shared/events/event.ts'
-import { type OpenSubgraph, openSubgraph, type SubgraphOptions } from '../../shared/graph/subgraph.ts'
+import {
+  type OpenSubgraph,
+  openSubgraph,
+  type Reaction,
+  type SubgraphOptions,
+} from '../../shared/graph/subgraph.ts'
 import { Alliance } from './alliance/alliance.entity.ts'
 import { applyDecided } from './decision/decided.consumer.ts'
 import { settlers } from './decision/settlers.ts'
@@ -46,12 +51,19 @@ export function openOrganizations(options: SubgraphOptions): Promise<OpenSubgrap
       routeLinks,
       memberCountColumn,
     ],
-    consumers: { members: membersTold, activities: applyElections },
+    consumers: {
+      members: all(copyHeadcounts, followPosts),
+      activities: all(applyDecided(settlers), applyElections),
+    },
   }
   return openSubgraph(parts, options)
 }
 
-/** What `members` tells is kept by those whom it concerns. */
-async function membersTold(...told: Parameters<typeof copyHeadcounts>): Promise<DomainEvent[]> {
-  return [...(await copyHeadcounts(...told)), ...(await followPosts(...told))]
+/** Each in turn, and what all of them have to tell. */
+function all(...reactions: readonly Reaction[]): Reaction {
+  return async (db, events) => {
+    const told: DomainEvent[] = []
+    for (const react of reactions) told.push(...(await react(db, events)))
+    return told
+  }
 }
