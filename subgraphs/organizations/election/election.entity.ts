@@ -53,7 +53,10 @@ export class Election {
   declare bodyId: string
 }
 
-@ObjectType('Candidate', { simpleResolvers: true, description: 'A candidate of an election (候选人).' })
+@ObjectType('ElectionCandidate', {
+  simpleResolvers: true,
+  description: 'A candidate of an election (候选人).',
+})
 export class Candidate {
   @Field(() => ID, { description: 'Opaque id, by which ballots name it (标识).' })
   declare id: string
