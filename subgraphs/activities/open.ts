@@ -11,6 +11,7 @@ import { activityTables } from './migrations/0005-activities.ts'
 import { charterVersions } from './migrations/0010-charter-versions.ts'
 import { subjectTables } from './migrations/0011-subjects.ts'
 import { electionTables } from './migrations/0012-elections.ts'
+import { exclusionTables } from './migrations/0013-exclusions.ts'
 import { obligationTables } from './migrations/0020-obligations.ts'
 import { Motion } from './motion/motion.entity.ts'
 import { keepSweeping } from './obligation/sweep.ts'
@@ -33,6 +34,7 @@ export async function openActivities(options: SubgraphOptions): Promise<OpenSubg
         subjectTables,
         obligationTables,
         electionTables,
+        exclusionTables,
       ],
       resolvers,
       entities,

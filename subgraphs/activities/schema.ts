@@ -9,6 +9,12 @@ import {
   ElectionBallotResolver,
   MotionElectionResolver,
 } from './election/election.resolver.ts'
+import {
+  ExclusionChangesResolver,
+  ExclusionResolver,
+  MeetingExclusionsResolver,
+  MotionRecusalsResolver,
+} from './exclusion/exclusion.resolver.ts'
 import { MeetingChangeResolver } from './live/meeting-change.resolver.ts'
 import { attendanceById } from './meeting/attendance.reads.ts'
 import { CheckInResolver } from './meeting/check-in.resolver.ts'
@@ -52,6 +58,10 @@ export const resolvers = [
   VerdictResolver,
   MotionChangesResolver,
   CastBallotResolver,
+  ExclusionChangesResolver,
+  ExclusionResolver,
+  MeetingExclusionsResolver,
+  MotionRecusalsResolver,
   CastElectionBallotResolver,
   MotionElectionResolver,
   CandidateResultResolver,

@@ -18,6 +18,8 @@ const nouns: Readonly<Record<string, string>> = {
   openBallot: 'motion',
   closeBallot: 'motion',
   putSubject: 'motion',
+  recuse: 'motion',
+  excludeFromCount: 'meeting',
   castElectionBallot: 'motion',
   recordDecision: 'motion',
   reportIn: 'reportIn',

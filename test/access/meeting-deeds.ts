@@ -22,7 +22,7 @@ export async function askSubject({ subgraphs }: World, body = 'JOINT_MEETING'): 
   return id
 }
 
-async function openJointMeeting(world: World): Promise<string> {
+async function openJointMeeting(world: World, present = [secretary, fellow]): Promise<string> {
   const { id: meetingId } = await act(world, office, 'callMeeting', {
     allianceId: 'alliance_one',
     body: new EnumValue('JOINT_MEETING'),
@@ -30,7 +30,7 @@ async function openJointMeeting(world: World): Promise<string> {
     startsAt: '2026-11-23T02:00:00Z',
   })
   const { checkInCode: code } = await act(world, office, 'openMeeting', { meetingId })
-  for (const delegate of [secretary, fellow]) await act(world, delegate, 'checkIn', { meetingId, code })
+  for (const delegate of present) await act(world, delegate, 'checkIn', { meetingId, code })
   return meetingId
 }
 
@@ -38,6 +38,7 @@ async function openJointMeeting(world: World): Promise<string> {
 async function counted(world: World, meetingId: string): Promise<string> {
   const put = { meetingId, title: '共建安排', ballot: new EnumValue('NAMED') }
   const { id: motionId } = await act(world, office, 'putMotion', put)
+  await act(world, fellow, 'recuse', { motionId, reason: '与本单位有关' })
   await act(world, office, 'openBallot', { motionId })
   await act(world, secretary, 'castBallot', { motionId, choice: new EnumValue('FOR') })
   await act(world, office, 'closeBallot', { motionId })
@@ -53,9 +54,27 @@ async function openElection(world: World, meetingId: string) {
   return { motionId, candidateIds: [`candidate_${subjectId}a`] }
 }
 
+/** A meeting to which one has not come, for a reason that the charter names. */
+async function excludable(world: World) {
+  const { activities, organizations } = world.subgraphs
+  const { rows: articles } = await sql<{ id: string }>`
+    select a.id from organizations.article a join organizations.charter c on c.id = a.charter_id
+    where c.alliance_id = 'alliance_one' and c.effective_from <= '2026-11-23' order by a.id limit 1`.execute(
+    organizations.database.rows,
+  )
+  const rule = JSON.stringify({ kind: 'EXCLUSION', body: 'JOINT_MEETING', reasons: ['出差在外'] })
+  await sql`
+    insert into activities.charter_rule (charter_id, id, article_id, article_number, rule)
+    select activities.charter_on('alliance_one', '2026-11-23'), 'rule_exclusion', ${articles[0]!.id}, '20', ${rule}::jsonb
+    on conflict do nothing`.execute(activities.database.rows)
+  const meetingId = await openJointMeeting(world, [secretary])
+  return { meetingId, organizationId: 'org_b', reason: '出差在外' }
+}
+
 /** The ids of what came of a joint meeting. */
 export interface MeetingDeeds {
   readonly jointMeeting: string
+  readonly excludingMeeting: string
   readonly recordedMotion: string
   readonly subjectMotion: string
 }
@@ -69,7 +88,9 @@ export async function meetJointly(world: World): Promise<MeetingDeeds> {
   const { motionId: subjectMotion, candidateIds } = await openElection(world, jointMeeting)
   await act(world, secretary, 'castElectionBallot', { motionId: subjectMotion, candidateIds })
   await act(world, office, 'closeBallot', { motionId: subjectMotion })
-  return { jointMeeting, recordedMotion, subjectMotion }
+  const excluding = await excludable(world)
+  await act(world, office, 'excludeFromCount', excluding)
+  return { jointMeeting, excludingMeeting: excluding.meetingId, recordedMotion, subjectMotion }
 }
 
 /** For every change of what meetings decide a plausible input. */
@@ -79,6 +100,15 @@ export const decisionChanges: Readonly<Record<string, (world: World) => Promise<
     subjectId: await askSubject(world),
     ballot: new EnumValue('NAMED'),
   }),
+  excludeFromCount: excludable,
+  recuse: async (world) => {
+    const put = {
+      meetingId: await openJointMeeting(world),
+      title: '共建安排',
+      ballot: new EnumValue('NAMED'),
+    }
+    return { motionId: (await act(world, office, 'putMotion', put)).id, reason: '与本单位有关' }
+  },
   castElectionBallot: async (world) => openElection(world, await openJointMeeting(world)),
   recordDecision: async (world) => {
     const motionId = await counted(world, await openJointMeeting(world))

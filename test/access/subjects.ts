@@ -11,6 +11,7 @@ export function subjectsOf(deeds: Deeds): Map<string, Subject> {
     meeting_held: 'Meeting',
     [deeds.openMeeting]: 'Meeting',
     [deeds.jointMeeting]: 'Meeting',
+    [deeds.excludingMeeting]: 'Meeting',
     [deeds.namedMotion]: 'Motion',
     [deeds.secretMotion]: 'Motion',
     [deeds.recordedMotion]: 'Motion',

@@ -85,6 +85,14 @@ export interface TieRule {
   readonly matter?: string
 }
 
+/** For which reasons, in the charter's words, an absent member is not counted (不计入应到). */
+export interface ExclusionRule {
+  readonly kind: 'EXCLUSION'
+  readonly body: BodyKind
+  readonly reasons: readonly string[]
+  readonly matter?: string
+}
+
 /** The rules that a meeting of a body goes by. */
 export interface VotingRules {
   readonly quorum: Cited<QuorumRule> | null
@@ -93,6 +101,7 @@ export interface VotingRules {
   /** Where the matter is settled by consensus (协商一致): nobody may be against it. */
   readonly consensus?: Cited<DecisionRule> | null
   readonly tie?: Cited<TieRule> | null
+  readonly exclusion?: Cited<ExclusionRule> | null
 }
 
 /** How many of `total` the share is, as a whole number of seats. */
@@ -118,6 +127,7 @@ export function votingRules(
       (cited): cited is Cited<Rule> =>
         cited.rule.kind === kind && (cited as Cited<BodyRule>).rule.body === body,
     )
+  const [exclusion = null] = fitting(of<ExclusionRule>('EXCLUSION'), matter)
   const [tie = null] = fitting(of<TieRule>('TIE'), matter)
   const [quorum = null] = fitting(of<QuorumRule>('QUORUM'), matter)
   const consensus = of<DecisionRule>('DECISION').find(
@@ -128,6 +138,7 @@ export function votingRules(
     majorities: fitting(of<MajorityRule>('MAJORITY'), matter),
     consensus: consensus ?? null,
     tie,
+    exclusion,
   }
 }
 

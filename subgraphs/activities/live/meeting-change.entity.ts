@@ -14,6 +14,8 @@ export enum MeetingChangeKind {
   MOTION_BALLOT_CAST = 'MOTION_BALLOT_CAST',
   MOTION_BALLOT_CLOSED = 'MOTION_BALLOT_CLOSED',
   MOTION_DECIDED = 'MOTION_DECIDED',
+  MEETING_MEMBER_EXCLUDED = 'MEETING_MEMBER_EXCLUDED',
+  MOTION_MEMBER_RECUSED = 'MOTION_MEMBER_RECUSED',
   MOTION_DECISION_RECORDED = 'MOTION_DECISION_RECORDED',
 }
 
@@ -31,6 +33,8 @@ registerEnumType(MeetingChangeKind, {
     MOTION_BALLOT_OPENED: { description: 'A ballot was opened (开始投票).' },
     MOTION_BALLOT_CAST: { description: 'An organization voted (有单位投票).' },
     MOTION_BALLOT_CLOSED: { description: 'A ballot was closed and counted (结束投票).' },
+    MEETING_MEMBER_EXCLUDED: { description: 'An absent member was left out of the count (不计入应到).' },
+    MOTION_MEMBER_RECUSED: { description: 'A member recused itself from a motion (有单位回避).' },
     MOTION_DECIDED: { description: 'What came of a subject was told to who had asked (事项已议决).' },
     MOTION_DECISION_RECORDED: { description: 'What the body made of a count was recorded (记录会议结论).' },
   },

@@ -14,9 +14,15 @@ export class Quorum {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many of them must come; null if the charter names no quorum (法定人数).',
+    description:
+      'How many of them must come, less those not counted; null if the charter names no quorum (法定人数).',
   })
   declare required: number | null
+
+  @Field(() => Int, {
+    description: 'How many of the absent are not counted for a reason that the charter names (不计入应到).',
+  })
+  declare excluded: number
 
   @Field(() => Int, { description: 'How many of them have checked in (实到).' })
   declare present: number

@@ -28,7 +28,8 @@ export async function readPresence(
   const { rows } = await sql<CountedPresence>`
     select m.id,
       (select count(*)::int from activities.entitled e where e.meeting_id = m.id) as entitled,
-      (select count(*)::int from activities.attendance a where a.meeting_id = m.id) as present
+      (select count(*)::int from activities.attendance a where a.meeting_id = m.id) as present,
+      (select count(*)::int from activities.uncounted u where u.meeting_id = m.id) as excluded
     from activities.meeting m where m.id = any(${ids}::text[])`.execute(db)
   return byKey(rows, (row) => row.id)
 }
@@ -39,7 +40,7 @@ export async function meetingQuorum(context: Context, meeting: MeetingRow): Prom
     presenceOf(context, meeting.id),
     rulesOfMeeting(context, meeting),
   ])
-  return quorumOf(presence ?? { entitled: 0, present: 0 }, quorum)
+  return quorumOf(presence ?? { entitled: 0, present: 0, excluded: 0 }, quorum)
 }
 
 /** The rules that a meeting goes by; on a matter where it is about one. */

@@ -1,9 +1,11 @@
 import { type Cited, type QuorumRule, seatsRequired } from '../charter/charter.rules.ts'
 
-/** How many may come and how many have. */
+/** How many may come, how many have, and how many of the absent do not count. */
 export interface Presence {
   readonly entitled: number
   readonly present: number
+  /** How many of those entitled are not counted. */
+  readonly excluded: number
 }
 
 /** What a quorum makes of them; null throughout where the charter names none. */
@@ -15,9 +17,10 @@ export interface QuorumCount extends Presence {
 }
 
 /** A body meets only when enough of its members are present (document 0, articles 10 and 12); a charter without a quorum leaves a gap. */
-export function quorumOf({ entitled, present }: Presence, quorum: Cited<QuorumRule> | null): QuorumCount {
-  if (!quorum) return { entitled, present, required: null, missing: null, met: null, article: null }
-  const required = seatsRequired(quorum.rule, entitled)
+export function quorumOf(presence: Presence, quorum: Cited<QuorumRule> | null): QuorumCount {
+  const { entitled, present, excluded } = presence
+  if (!quorum) return { ...presence, required: null, missing: null, met: null, article: null }
+  const required = seatsRequired(quorum.rule, entitled - excluded)
   const missing = Math.max(0, required - present)
-  return { entitled, present, required, missing, met: missing === 0, article: { id: quorum.articleId } }
+  return { ...presence, required, missing, met: missing === 0, article: { id: quorum.articleId } }
 }

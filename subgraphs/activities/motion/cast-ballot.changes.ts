@@ -4,6 +4,7 @@ import type { Context } from '../../../shared/graph/context.ts'
 import { type Asker, type Gathering, outcomeOf } from '../../../shared/graph/gathering.ts'
 import { readPlaces } from '../../../shared/places/place.reads.ts'
 import { IsAnElectionError } from '../election/election.errors.ts'
+import { RecusedError } from '../exclusion/exclusion.rules.ts'
 import { delegatesAt, isInside, presentAt } from '../meeting/check-in.changes.ts'
 import { delegateOf } from '../meeting/delegate.rules.ts'
 import { countVotes, insertVoters, keepReceipts } from './ballot.changes.ts'
@@ -100,10 +101,11 @@ type Facts = Awaited<ReturnType<typeof lockForBallots>>
 function voterFor(asker: Asker<AnyBallotInput>, facts: Facts) {
   const { motionId, organizationId: named = null } = asker.input
   if (!facts || !isInside(asker, facts.place)) throw new NotFoundError('motionId', motionId)
-  const { motion, delegates, present, voted } = facts
+  const { motion, delegates, present, voted, recused } = facts
   checkMotionState(motion.status, MotionStatus.OPEN)
   const organizationId = delegateOf(asker.context.access.placesOf('KEEPERS'), delegates, named)
   if (!present.has(organizationId)) throw new NotCheckedInError()
+  if (recused.has(organizationId)) throw new RecusedError()
   if (voted.has(organizationId)) throw new AlreadyVotedError()
   return { motion, organizationId }
 }
@@ -119,11 +121,17 @@ async function lockForBallots(db: Db, id: string, askers: readonly Asker<AnyBall
   const place = (await readPlaces(db, 'activities', [motion.allianceId])).get(motion.allianceId)
   const delegates = await delegatesAt(db, motion.meetingId, askers)
   const present = new Set(await presentAt(db, motion.meetingId))
-  return { motion, place, delegates, present, voted: new Set(await votersOn(db, id)) }
+  return { motion, place, delegates, present, ...(await votersOn(db, id)) }
 }
 
-async function votersOn(db: Db, motionId: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select organization_id as id from activities.voter where motion_id = ${motionId}`.execute(db)
-  return rows.map(({ id }) => id)
+/** Who has voted, and who has no part in it. */
+async function votersOn(db: Db, motionId: string) {
+  const { rows } = await sql<{ id: string; isRecused: boolean }>`
+    select organization_id as id, false as "isRecused" from activities.voter where motion_id = ${motionId}
+    union all
+    select organization_id, true from activities.recusal where motion_id = ${motionId}`.execute(db)
+  const [recused, voted] = [true, false].map(
+    (which) => new Set(rows.filter(({ isRecused }) => isRecused === which).map(({ id }) => id)),
+  )
+  return { recused: recused!, voted: voted! }
 }

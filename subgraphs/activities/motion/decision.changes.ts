@@ -14,9 +14,21 @@ export async function decisionOn(
   presence: Presence,
   rules: VotingRules,
 ): Promise<Decision> {
-  if (motion.seats == null) return decide({ ...(await tallyOf(context, motion)), ...presence }, rules)
+  const { excluded } = presence
+  return { ...(await counted(context, motion, presence, rules)), excluded }
+}
+
+/** Those who are not counted are in no base. */
+async function counted(
+  context: MutationContext,
+  motion: Motion,
+  { entitled: due, present, excluded }: Presence,
+  rules: VotingRules,
+): Promise<Decision> {
+  const entitled = due - excluded
+  if (motion.seats == null) return decide({ ...(await tallyOf(context, motion)), entitled, present }, rules)
   const standings = await standingsOf(context.db, motion)
-  const count = { for: await countVoters(context, motion), against: 0, abstain: 0, ...presence }
+  const count = { for: await countVoters(context, motion), against: 0, abstain: 0, entitled, present }
   await dropStandings(context.db, motion)
   return elect(count, standings, motion.seats, rules)
 }

@@ -41,6 +41,8 @@ export interface Decision extends Count {
   readonly majority: MajorityRequirement | null
   /** The article by which nobody may be against it. */
   readonly consensus?: Consensus | null
+  /** How many of those due were not counted: by the charter, or by recusal. */
+  readonly excluded?: number
   /** Of an election, what came of it. */
   readonly election?: ElectionResult
   /** What the office has recorded that the body made of the count, where the charter says nothing. */

@@ -25,6 +25,7 @@ const outcomeWords: Readonly<Record<Outcome, Bilingual>> = {
 export function explanation(decision: Decision): Bilingual {
   const parts = [
     counted(decision),
+    ...(decision.excluded ? [excludedText(decision.excluded)] : []),
     quorumText(decision),
     ...(decision.consensus ? [consensusText(decision.consensus)] : []),
     ...(decision.consensus && !decision.majority ? [] : [majorityText(decision.majority)]),
@@ -43,6 +44,13 @@ function counted({ for: votes, against, abstain, entitled, present, election }: 
   return {
     zh: `应到 ${entitled},实到 ${present};赞成 ${votes},反对 ${against},弃权 ${abstain}。`,
     en: `${entitled} entitled, ${present} present; ${votes} for, ${against} against, ${abstain} abstaining.`,
+  }
+}
+
+function excludedText(excluded: number): Bilingual {
+  return {
+    zh: `应到数已扣除不计入和回避的单位 ${excluded} 家。`,
+    en: `Not counted among them: ${excluded} left out or recused.`,
   }
 }
 

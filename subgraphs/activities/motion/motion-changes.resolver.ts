@@ -1,9 +1,10 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
 import type { MutationContext } from '../../../shared/graph/context.ts'
+import { presenceOn } from '../exclusion/exclusion.changes.ts'
 import { lockMeeting } from '../meeting/meeting.changes.ts'
 import { checkMeetingState, checkTitle, checkVersion } from '../meeting/meeting.rules.ts'
 import { MeetingStatus } from '../meeting/meeting-status.ts'
-import { readPresence, rulesOfMeeting } from '../meeting/quorum.reads.ts'
+import { rulesOfMeeting } from '../meeting/quorum.reads.ts'
 import {
   countMotionsUnderWay,
   lockSubject,
@@ -79,9 +80,13 @@ export class MotionChangesResolver {
     const { motion, meeting } = await lockMotion(context, motionId)
     checkMotionState(motion.status, MotionStatus.OPEN)
     checkVersion(motion.version, version)
-    const { entitled, present } = (await readPresence(context.db, [meeting.id])).get(meeting.id)!
     const rules = await rulesOfMeeting(context, meeting, await matterOf(context, motion))
-    motion.decision = await decisionOn(context, motion, { entitled, present }, rules)
+    motion.decision = await decisionOn(
+      context,
+      motion,
+      await presenceOn(context, meeting.id, motion.id),
+      rules,
+    )
     motion.status = MotionStatus.CLOSED
     await coverTracks(context, motion)
     await settleSubject(context, motion, meeting)

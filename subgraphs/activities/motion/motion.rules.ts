@@ -8,12 +8,13 @@ const stateWords: Readonly<Record<MotionStatus, Bilingual>> = {
 }
 
 /** A motion passes PUT → OPEN → CLOSED. */
-export function checkMotionState(status: MotionStatus, wanted: MotionStatus): void {
-  if (status === wanted) return
+export function checkMotionState(status: MotionStatus, ...allowed: readonly MotionStatus[]): void {
+  if (allowed.includes(status)) return
+  const wanted = allowed.map((state) => stateWords[state])
   throw new WrongStateError(
     {
-      zh: `议案${stateWords[status].zh},此操作要求议案${stateWords[wanted].zh}。`,
-      en: `The motion is ${stateWords[status].en}; it must be ${stateWords[wanted].en}.`,
+      zh: `议案${stateWords[status].zh},此操作要求议案${wanted.map(({ zh }) => zh).join('或')}。`,
+      en: `The motion is ${stateWords[status].en}; it must be ${wanted.map(({ en }) => en).join(' or ')}.`,
     },
     { status },
   )

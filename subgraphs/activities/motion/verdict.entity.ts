@@ -23,7 +23,9 @@ export class Verdict {
   @Field(() => Int, { description: 'Abstentions (弃权).' })
   declare abstain: number
 
-  @Field(() => Int, { description: 'Organizations entitled to the meeting (应到).' })
+  @Field(() => Int, {
+    description: 'Organizations entitled to the meeting, less those not counted and those recused (应到).',
+  })
   declare entitled: number
 
   @Field(() => Int, { description: 'Organizations present when the ballot was closed (实到).' })
