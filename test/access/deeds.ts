@@ -17,11 +17,9 @@ export async function doDeeds(world: World): Promise<Deeds> {
   await moveMembers(world)
   const served = await serve(world)
   await lookAtMembers(world)
-  const deeds = { ...(await meet(world)), ...(await meetJointly(world)), ...(await list(world)) }
-  await writeCharters(world, deeds.namedMotion)
-  await writeApplication(world)
   const deeds = { ...served, ...(await meet(world)), ...(await meetJointly(world)), ...(await list(world)) }
   await writeCharters(world, deeds.namedMotion)
+  await writeApplication(world)
   await act(world, committee, 'dissolveOrganization', {
     organizationId: 'org_gone',
     version: 1,

@@ -164,6 +164,8 @@ export type MeetingChangeKind =
   | 'MEETING_CHECKED_IN'
   /** It was closed (已结束). */
   | 'MEETING_CLOSED'
+  /** An absent member was left out of the count (不计入应到). */
+  | 'MEETING_MEMBER_EXCLUDED'
   /** It was opened (已开始). */
   | 'MEETING_OPENED'
   /** It was taken over from records (补录). */
@@ -178,6 +180,8 @@ export type MeetingChangeKind =
   | 'MOTION_DECIDED'
   /** What the body made of a count was recorded (记录会议结论). */
   | 'MOTION_DECISION_RECORDED'
+  /** A member recused itself from a motion (有单位回避). */
+  | 'MOTION_MEMBER_RECUSED'
   /** A motion was put (提出议案). */
   | 'MOTION_PUT';
 
