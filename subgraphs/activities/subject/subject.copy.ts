@@ -12,9 +12,9 @@ interface Requested extends Pick<Subject, 'allianceId' | 'matter' | 'body' | 'ti
 
 /** Keeps what is asked until it is decided or taken back; applied again, it changes nothing. */
 export async function copySubjects(db: Kysely<unknown>, events: readonly RecordedEvent[]): Promise<void> {
-  for (const { kind, data } of events) {
+  for (const { kind, about, data } of events) {
     if (kind === 'decision.requested') await keep(db, data as unknown as Requested)
-    if (kind === 'decision.withdrawn') await withdraw(db, data as unknown as Requested)
+    if (kind === 'decision.withdrawn') await withdraw(db, String(about.subject))
   }
 }
 
@@ -36,7 +36,7 @@ async function keep(db: Kysely<unknown>, asked: Requested): Promise<void> {
       as c(id text, "organizationId" text, title jsonb)`.execute(db)
 }
 
-async function withdraw(db: Kysely<unknown>, { subjectId }: Requested): Promise<void> {
+async function withdraw(db: Kysely<unknown>, subjectId: string): Promise<void> {
   await sql`
     update activities.subject set status = 'WITHDRAWN' where id = ${subjectId} and status = 'OPEN'`.execute(
     db,
