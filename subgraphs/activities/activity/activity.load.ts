@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely'
+import type { DomainEvent } from '../../../shared/events/event.ts'
 import { type Authorship, appendEvents } from '../../../shared/events/outbox.ts'
 import { newId } from '../../../shared/ids.ts'
+import { dayOf } from '../../../shared/time.ts'
 import type { ActivityKind } from './activity-kind.ts'
 
 const batchSize = 1000
@@ -40,11 +42,21 @@ async function loadBatch(
     from jsonb_to_recordset(${JSON.stringify(activities)}::jsonb) as a(id text, "allianceId" text,
       "hostOrganizationId" text, kind text, title text, "startsAt" timestamptz, public boolean)`.execute(db)
   await insertParticipations(db, activities)
-  const events = activities.map(({ id, allianceId, participantIds }) => ({
-    kind: 'activity.recorded',
-    about: { activity: id, alliance: allianceId, organization: participantIds },
-  }))
+  const events = activities.map((activity) => activityEvent(activity, authorship.at))
   await appendEvents(db, 'activities', events, authorship)
+}
+
+/** Only what is over was done together; of what is to come those named have signed up. */
+function activityEvent(
+  { id, allianceId, participantIds, startsAt }: RecordedActivity,
+  now: Temporal.Instant,
+): DomainEvent {
+  const begin = Temporal.Instant.from(startsAt)
+  return {
+    kind: Temporal.Instant.compare(begin, now) < 0 ? 'activity.recorded' : 'activity.planned',
+    about: { activity: id, alliance: allianceId, organization: participantIds },
+    data: { on: dayOf(begin).toString(), allianceId },
+  }
 }
 
 async function insertParticipations(

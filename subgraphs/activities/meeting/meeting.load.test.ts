@@ -96,5 +96,6 @@ test('every record is told once, all or nothing', async () => {
   expect(told[0]).toMatchObject({
     kind: 'meeting.recorded',
     about: { alliance: at.allianceId, organization: ['org_member001', 'org_member002', 'org_member003'] },
+    data: { on: '2026-06-01', allianceId: at.allianceId },
   })
 })
