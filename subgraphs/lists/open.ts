@@ -23,6 +23,7 @@ import { charterRuleTables } from './migrations/0015-charter-rules.ts'
 import { projectCourseTables } from './migrations/0016-project-course.ts'
 import { opinionChainTables } from './migrations/0017-opinion-chain.ts'
 import { assignmentTables } from './migrations/0018-assignments.ts'
+import { expiry } from './migrations/0020-expiry.ts'
 import { Need } from './need/need.entity.ts'
 import { Project } from './project/project.entity.ts'
 import { Resource } from './resource/resource.entity.ts'
@@ -52,6 +53,7 @@ export async function openLists(
         projectCourseTables,
         opinionChainTables,
         assignmentTables,
+        expiry,
       ],
       ...graph,
       consumers: {

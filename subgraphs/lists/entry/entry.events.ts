@@ -6,7 +6,7 @@ interface Entry {
   readonly allianceId: string | null
 }
 
-/** What happened to a resource or a need: `published`, `changed`, `withdrawn`, `exhausted`, `met`. */
+/** What happened to a resource or a need: `published`, `changed`, `withdrawn`, `exhausted`, `met`, `expired`. */
 export function entryEvent(noun: 'resource' | 'need', happened: string, entry: Entry): DomainEvent {
   const { id, organizationId, allianceId } = entry
   return {

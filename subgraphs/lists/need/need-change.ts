@@ -8,6 +8,7 @@ export enum NeedChangeKind {
   NEED_MET = 'NEED_MET',
   NEED_REOPENED = 'NEED_REOPENED',
   NEED_WITHDRAWN = 'NEED_WITHDRAWN',
+  NEED_EXPIRED = 'NEED_EXPIRED',
 }
 
 registerEnumType(NeedChangeKind, {
@@ -20,6 +21,7 @@ registerEnumType(NeedChangeKind, {
     NEED_MET: { description: 'It was met (已满足).' },
     NEED_REOPENED: { description: 'It is open again, since something was called off (重新开放).' },
     NEED_WITHDRAWN: { description: 'It was taken off the list (已撤回).' },
+    NEED_EXPIRED: { description: 'Its last day is over (已过期).' },
   },
 })
 

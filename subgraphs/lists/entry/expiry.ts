@@ -1,0 +1,55 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { appendEvents } from '../../../shared/events/outbox.ts'
+import { dayOf } from '../../../shared/time.ts'
+import { entryEvent } from './entry.events.ts'
+
+const atOnce = 500
+
+interface Expired {
+  readonly id: string
+  readonly organizationId: string
+  readonly allianceId: string | null
+}
+
+/** The last day on which an entry is to be had. */
+const lastDays: Readonly<Record<'need' | 'resource', RawBuilder<unknown>>> = {
+  need: sql`least(l.claim_by, l.ends_on)`,
+  resource: sql`l.ends_on`,
+}
+
+/**
+ * Tells of open needs and resources whose last day is over, once for each such day: who gets a new one expires again.
+ * Who looks at the same time leaves them to the other. Answers how many.
+ */
+export async function tellExpired(db: Kysely<unknown>, at: Temporal.Instant): Promise<number> {
+  const today = dayOf(at).toString()
+  return db.transaction().execute(async (tx) => {
+    let count = 0
+    for (const noun of ['need', 'resource'] as const) {
+      const expired = await markExpired(tx, noun, today)
+      const events = expired.map((entry) => entryEvent(noun, 'expired', entry))
+      await appendEvents(tx, 'lists', events, { actor: null, at })
+      count += expired.length
+    }
+    return count
+  })
+}
+
+async function markExpired(
+  db: Kysely<unknown>,
+  noun: 'need' | 'resource',
+  today: string,
+): Promise<Expired[]> {
+  const table = sql.table(`lists.${noun}`)
+  const lastDay = lastDays[noun]
+  const { rows } = await sql<Expired>`
+    update ${table} e set expired_on = found.day
+    from (
+      select l.id, ${lastDay} as day from ${table} l
+      where l.status = 'OPEN' and ${lastDay} < ${today}::date and l.expired_on is distinct from ${lastDay}
+      order by l.id limit ${atOnce} for update skip locked
+    ) found
+    where e.id = found.id
+    returning e.id, e.organization_id as "organizationId", e.alliance_id as "allianceId"`.execute(db)
+  return rows
+}
