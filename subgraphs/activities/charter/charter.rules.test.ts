@@ -59,5 +59,7 @@ test('only the rules for the body and for every matter count', () => {
     quorum: general,
     majorities: [],
     consensus: null,
+    exclusion: null,
+    tie: null,
   })
 })

@@ -58,6 +58,20 @@ test('what was voted on has the verdict of the charter of its day', async () => 
   ])
 })
 
+test('what the charter leaves open has the verdict that was recorded', async () => {
+  const votes = [{ organizationId: 'org_member001', choice: 'FOR' as const }]
+  const recorded = { passed: true, reason: '会商后按多数意见记录' }
+  const joint = heldMeeting(at.allianceId, '2026-03-08', 5, {
+    body: 'JOINT_MEETING',
+    bodyId: null,
+    motions: [{ id: newId('motion'), title: '年度安排', votes, recorded }],
+  })
+  await loadMeetings(at.subgraph.database.rows, [joint], authorship)
+  const { verdict } = (await read(joint.id)).motions[0]
+  expect(verdict).toMatchObject({ outcome: 'PASSED', for: 1 })
+  expect(verdict.explanation).toContain(recorded.reason)
+})
+
 test('a meeting to come is called, and one called off is cancelled', async () => {
   const called = heldMeeting(at.allianceId, '2026-12-20', 0, { status: 'CALLED', endedAt: null })
   const cancelled = heldMeeting(at.allianceId, '2026-05-01', 0, { status: 'CANCELLED', endedAt: null })

@@ -26,7 +26,8 @@ interface Setting {
   readonly charterId: string | null
   readonly entitled: number
   readonly present: number
-  readonly closedAt: Date
+  /** An ISO instant. */
+  readonly closedAt: string
 }
 
 /**
@@ -72,13 +73,13 @@ function decisionOf(
   if (!recorded || decision.outcome !== null) return decision
   return recordedDecision(decision, recorded.passed, [], {
     reason: recorded.reason,
-    at: closedAt.toISOString(),
+    at: closedAt,
   })
 }
 
 async function settingsOf(db: Kysely<unknown>, ids: readonly string[]): Promise<Setting[]> {
   const { rows } = await sql<Setting>`
-    select m.id, m.body, m.charter_id as "charterId", m.closed_at as "closedAt",
+    select m.id, m.body, m.charter_id as "charterId", to_char(m.closed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "closedAt",
       (select count(*)::int from activities.entitlement e where e.meeting_id = m.id) as entitled,
       (select count(*)::int from activities.attendance a where a.meeting_id = m.id) as present
     from activities.meeting m where m.id = any(${ids}::text[])`.execute(db)
