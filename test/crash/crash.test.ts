@@ -12,7 +12,7 @@ import { Writers } from './writers.ts'
 /** Fifty in all: half on each of the two kinds of database, or all on the embedded one where there is no server. */
 const onServer = process.env.REDSCAPE_TEST_DATABASE_URL || process.env.REDSCAPE_TEST_ON_SERVER_TOO
 const kills = onServer ? 25 : 50
-const mostMsPerKill = 20_000
+const mostMsPerKill = 30_000
 const lookEvery = kills / 5
 const seed = Number(process.env.REDSCAPE_CRASH_SEED ?? Date.now() % 1_000_000)
 
@@ -73,7 +73,7 @@ async function killDuringWrites(writers: Writers, { acknowledged, afterMs }: Mom
   const written = writers.write(port, killed.signal)
   const before = ledger.acknowledged.length
   await vi.waitUntil(() => ledger.acknowledged.length >= before + acknowledged, {
-    timeout: 30_000,
+    timeout: 120_000,
     interval: 5,
   })
   await wait(afterMs)
