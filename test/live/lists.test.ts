@@ -68,20 +68,28 @@ describe.each<Transport>(['ws', 'sse'])('over %s', (transport) => {
     const theirs = await listen('committee', text, { organizationId: resource.organization.id })
     await theirs.until(({ messages }) => messages.some(({ match }) => match?.need.id === first.id))
 
-    await running.platform.subgraphs.lists.caughtUp()
-    await mine.until(({ changes }) => changes.filter(({ match }) => match.need.id === first.id).length > 0)
     const cursor = mine.cursor!
     mine.close()
     const second = await changed('secretary', 'publishNeed', need('再借用会议室'), 'need')
     await running.platform.subgraphs.lists.caughtUp()
     const again = await listen('secretary', text, { organizationId, after: cursor })
-    const found = async () =>
-      (await answer('secretary', `{ need(id: "${second.id}") { matches(first: 100) { nodes { id } } } }`))
-        .need.matches.nodes
-    const expected = (await found()).map(({ id }: { id: string }) => id).sort()
-    await again.until(({ changes }) => changes.length >= expected.length)
+    const { a, b } = await answer(
+      'secretary',
+      `{ a: need(id: "${first.id}") { ...of } b: need(id: "${second.id}") { ...of } }
+       fragment of on Need { matches(first: 100) { nodes { id } } }`,
+    )
+    const expected = [...a.matches.nodes, ...b.matches.nodes].map(({ id }) => id).sort()
+    const ofBoth = () =>
+      [...mine.changes, ...again.changes]
+        .map(({ match }) => match)
+        .filter((match) => [first.id, second.id].includes(match.need.id))
+    await again.until(() => ofBoth().length >= expected.length)
     expect(again.messages.every(({ snapshot }) => !snapshot)).toBe(true)
-    expect(again.changes.map(({ match }) => match.id).sort()).toEqual(expected)
+    expect(
+      ofBoth()
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(expected)
     await theirs.until(({ changes }) => changes.some(({ match }) => match.need.id === second.id))
     const ids = theirs.changes.map(({ match }) => match.id)
     expect(new Set(ids).size).toBe(ids.length)
