@@ -30,6 +30,17 @@ test('one on whom a round fails does not spoil the others', async () => {
   expect(taken).toEqual([['a', 'bad', 'c'], ['a'], ['bad'], ['c']])
 })
 
+test('while the database is away all of a round are told at once', async () => {
+  let asked = 0
+  const crowd = new Crowd<string, string>(async () => {
+    asked++
+    throw Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })
+  })
+  const answers = await Promise.allSettled(['a', 'b', 'c'].map((asker) => crowd.join('x', asker)))
+  expect(answers.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
+  expect(asked).toBe(1)
+})
+
 test('more than can wait are turned away', async () => {
   const { crowd } = rounds()
   const answers = await Promise.allSettled(

@@ -1,4 +1,5 @@
 import { PoolFullError } from '../database/server-pool.ts'
+import { isUnavailable } from './present-error.ts'
 
 /** How many are taken in one go, and how many may wait for that under one key. */
 const mostTogether = 500
@@ -14,7 +15,8 @@ type TakeAll<Asker, Answer> = (askers: readonly Asker[]) => Promise<readonly Ans
 
 /**
  * Who comes while others with the same key are being served waits for the next round, and each round is served as a whole. What
- * fails as a whole is tried one by one, so that nobody answers for what another has sent.
+ * fails as a whole is tried one by one, so that nobody answers for what another has sent; not where the database is away, which
+ * all of them are told at once.
  */
 export class Crowd<Asker, Answer> {
   readonly #waiting = new Map<string, Waiting<Asker, Answer>[]>()
@@ -43,7 +45,7 @@ export class Crowd<Asker, Answer> {
       const answers = await this.takeAll(round.map(({ asker }) => asker))
       for (const [index, { resolve }] of round.entries()) resolve(answers[index]!)
     } catch (error) {
-      if (round.length === 1) round[0]!.reject(error)
+      if (round.length === 1 || isUnavailable(error)) for (const { reject } of round) reject(error)
       else for (const one of round) await this.#round([one])
     }
   }

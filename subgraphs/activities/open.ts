@@ -1,5 +1,6 @@
 import { type OpenSubgraph, openSubgraph, type SubgraphOptions } from '../../shared/graph/subgraph.ts'
 import { placeMigration } from '../../shared/places/place.migration.ts'
+import { repeated } from '../../shared/repeated.ts'
 import { systemClock } from '../../shared/time.ts'
 import { Activity } from './activity/activity.entity.ts'
 import { copyOrganizations } from './copy-organizations.ts'
@@ -13,9 +14,12 @@ import { subjectTables } from './migrations/0011-subjects.ts'
 import { electionTables } from './migrations/0012-elections.ts'
 import { exclusionTables } from './migrations/0013-exclusions.ts'
 import { obligationTables } from './migrations/0020-obligations.ts'
+import { quorumOfCounted } from './migrations/0021-quorum-of-counted.ts'
 import { Motion } from './motion/motion.entity.ts'
-import { keepSweeping } from './obligation/sweep.ts'
+import { sweepObligations } from './obligation/sweep.ts'
 import { entities, resolvers } from './schema.ts'
+
+const sweepEveryMs = 10 * 60_000
 
 /** Opens the subgraph of meetings, decisions and activities; it follows the events of `organizations`. */
 export async function openActivities(options: SubgraphOptions): Promise<OpenSubgraph> {
@@ -35,6 +39,7 @@ export async function openActivities(options: SubgraphOptions): Promise<OpenSubg
         obligationTables,
         electionTables,
         exclusionTables,
+        quorumOfCounted,
       ],
       resolvers,
       entities,
@@ -42,11 +47,11 @@ export async function openActivities(options: SubgraphOptions): Promise<OpenSubg
     },
     options,
   )
-  const stopSweeping = keepSweeping(subgraph, now, onError)
+  const sweep = repeated(() => sweepObligations(subgraph, now), sweepEveryMs, onError)
   return {
     ...subgraph,
     async close() {
-      await stopSweeping()
+      await sweep.close()
       await subgraph.close()
     },
   }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { articleId, inForce, member, rules } from '../fixture/alliance-facts.ts'
 import { anonymous, secretary } from '../fixture/callers.ts'
@@ -78,6 +79,19 @@ describe('an absent member is left out of the count', () => {
     const { meetingId: council } = await openMeeting(at, 1, { body: 'COUNCIL' })
     expect((await excluded(council, 2)).userErrors).toMatchObject([{ code: 'NO_EXCLUSION' }])
   })
+})
+
+test.each([
+  ['with those left out', [7, 8, 9], 1],
+  ['not without', [], 0],
+] as const)('the meeting of 4 of 9 meets its duty %s', async (_, absent, deeds) => {
+  const { meetingId } = await openMeeting(at, 4)
+  for (const number of absent) await excluded(meetingId, number)
+  await at.run(at.office, contract.closeMeeting, { meetingId })
+  const { rows } = await sql`select id from activities.deed where id = ${meetingId}`.execute(
+    at.subgraph.database.rows,
+  )
+  expect(rows).toHaveLength(deeds)
 })
 
 describe('a recusal', () => {

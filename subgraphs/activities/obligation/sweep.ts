@@ -50,22 +50,3 @@ async function tellOverdue(db: Kysely<unknown>, today: Temporal.PlainDate): Prom
     },
   }))
 }
-
-const everyMinutes = 10
-
-/** Sweeps now and from time to time until it is stopped; a failure is told, and the next one tries again. */
-export function keepSweeping(
-  subgraph: OpenSubgraph,
-  now: Clock,
-  onError: (error: unknown) => void,
-): () => Promise<void> {
-  let running = sweepObligations(subgraph, now).catch(onError)
-  const timer = setInterval(() => {
-    running = running.then(() => sweepObligations(subgraph, now)).catch(onError)
-  }, everyMinutes * 60_000)
-  timer.unref()
-  return () => {
-    clearInterval(timer)
-    return running
-  }
-}

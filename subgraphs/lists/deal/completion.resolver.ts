@@ -11,7 +11,7 @@ import {
   MatchPayload,
   RateMatchInput,
 } from './deal.inputs.ts'
-import { lockDeal, matchEvent, step } from './deal.ts'
+import { doneEvent, lockDeal, matchEvent, step } from './deal.ts'
 import { keepRating } from './rating.ts'
 import { settle } from './settlement.ts'
 
@@ -54,7 +54,7 @@ export class CompletionResolver {
     const deal = await lockDeal(context, matchId)
     step('complete', deal)
     deal.match.doneAt = context.now().toString()
-    record(context.em, matchEvent('done', deal))
+    record(context.em, doneEvent(deal))
     return { match: deal.match }
   }
 

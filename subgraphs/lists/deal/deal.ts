@@ -62,6 +62,11 @@ function sideOf({ resourceOrganizationId }: Match, organizationId: string): Side
   return organizationId === resourceOrganizationId ? 'GIVER' : 'TAKER'
 }
 
+/** What is done between two organizations happens where the need is, in its alliance if it has one. */
+export function doneEvent({ match, need: { allianceId, regionCode } }: Deal): DomainEvent {
+  return { ...matchEvent('done', { match }), data: { regionCode, ...(allianceId && { allianceId }) } }
+}
+
 /** What became of a match: `offered`, `accepted`, `declined`, `cancelled`, `handedOver`, `done`, `rated`. */
 export function matchEvent(happened: string, { match }: Pick<Deal, 'match'>): DomainEvent {
   return {

@@ -38,7 +38,10 @@ export async function lockActiveAlliance(
   field = 'allianceId',
 ): Promise<LockedAlliance> {
   const alliance = await lockAlliance(db, id, field)
-  if (alliance.status !== 'ACTIVE')
-    throw new WrongStateError({ zh: '联盟已撤销。', en: 'The alliance is dissolved.' })
+  checkActive(alliance)
   return alliance
+}
+
+export function checkActive({ status }: LockedAlliance): void {
+  if (status !== 'ACTIVE') throw new WrongStateError({ zh: '联盟已撤销。', en: 'The alliance is dissolved.' })
 }

@@ -4,7 +4,7 @@ import { InvalidInputError, NotFoundError } from '../../../shared/errors.ts'
 import type { MutationContext } from '../../../shared/graph/context.ts'
 import { newId } from '../../../shared/ids.ts'
 import { dayOf } from '../../../shared/time.ts'
-import { rulesOn } from '../charter/rules-on.reads.ts'
+import { rulesOn } from '../charter/rules-in-force.ts'
 import { vacateBody } from '../office/office.changes.ts'
 import { officesIn } from '../office/telling.ts'
 import {

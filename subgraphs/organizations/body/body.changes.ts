@@ -11,6 +11,7 @@ import type { MutationContext } from '../../../shared/graph/context.ts'
 import { record } from '../../../shared/graph/mutation.ts'
 import { dayOf } from '../../../shared/time.ts'
 import { allianceEvents } from '../alliance/alliance.events.ts'
+import { checkActive, type LockedAlliance, lockAlliance } from '../alliance/alliance.lock.ts'
 import type { BodyFacts } from './body.rules.ts'
 
 /** A body to be changed, with its alliance. */
@@ -23,13 +24,6 @@ export interface LockedBody extends BodyFacts {
   readonly allianceId: string
 }
 
-interface LockedAlliance {
-  readonly status: string
-  readonly foundedOn: string
-  /** The alliance and what stands above its seat. */
-  readonly places: readonly string[]
-}
-
 /** Whoever runs the alliance changes its bodies and offices; what is dissolved no longer changes. Changes of one alliance wait for each other. */
 export async function lockAsOffice(
   { db, viewer, access }: MutationContext,
@@ -37,15 +31,9 @@ export async function lockAsOffice(
   field: string,
 ): Promise<LockedAlliance> {
   if (!viewer) throw new UnauthenticatedError()
-  const { rows } = await sql<LockedAlliance>`
-    select a.status, a.founded_on as "foundedOn", array[a.id] || lead.path as places
-    from organizations.alliance a join organizations.organization lead on lead.id = a.lead_organization_id
-    where a.id = ${allianceId} for no key update of a`.execute(db)
-  const alliance = rows[0]
-  if (!alliance) throw new NotFoundError(field, allianceId)
+  const alliance = await lockAlliance(db, allianceId, field)
   if (!access.isIn('OFFICE', alliance)) throw new ForbiddenError()
-  if (alliance.status !== 'ACTIVE')
-    throw new WrongStateError({ zh: '联盟已撤销。', en: 'The alliance is dissolved.' })
+  checkActive(alliance)
   return alliance
 }
 

@@ -25,6 +25,15 @@ export async function rulesInForce(
   return rows[0] ? rulesOfCharter(db, rows[0].id) : null
 }
 
+/** The same without their ids; none before the first charter is in force. */
+export async function rulesOn(
+  db: Kysely<unknown>,
+  allianceId: string,
+  on: string,
+): Promise<readonly CharterRule[]> {
+  return (await rulesInForce(db, allianceId, on))?.rules.map(({ rule }) => rule) ?? []
+}
+
 export async function rulesOfCharter(db: Kysely<unknown>, charterId: string): Promise<RulesOfCharter> {
   const { rows } = await sql<StoredRule>`
     select id, rule from organizations.rule where charter_id = ${charterId} order by place`.execute(db)

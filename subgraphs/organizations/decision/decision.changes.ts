@@ -52,8 +52,7 @@ export async function withdrawDecision(context: MutationContext, subjectId: stri
 /** The body of a kind, where an alliance has just one of it. */
 async function onlyBody({ db }: MutationContext, allianceId: string, kind: string): Promise<string | null> {
   const { rows } = await sql<{ id: string }>`
-    select id from organizations.body where alliance_id = ${allianceId} and kind = ${kind} limit 2`.execute(
-    db,
-  )
+    select id from organizations.body
+    where alliance_id = ${allianceId} and kind = ${kind} and dissolved_on is null limit 2`.execute(db)
   return rows.length === 1 ? rows[0]!.id : null
 }

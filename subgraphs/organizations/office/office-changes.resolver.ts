@@ -9,7 +9,7 @@ import {
 } from '../../../shared/errors.ts'
 import type { MutationContext } from '../../../shared/graph/context.ts'
 import { checkDay, lockAsOffice, lockBody } from '../body/body.changes.ts'
-import { rulesOn } from '../charter/rules-on.reads.ts'
+import { rulesOn } from '../charter/rules-in-force.ts'
 import { checkHolder, checkOfficeFree, checkWay, succeeds } from './appointment.rules.ts'
 import { standingOf } from './holder.reads.ts'
 import { fillOffice, findOffices, historyOf, vacateOffice } from './office.changes.ts'

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { DomainEvent, RecordedEvent } from '../../../shared/events/event.ts'
 import { rulesOf } from '../charter/charter.rules.ts'
-import { rulesOn } from '../charter/rules-on.reads.ts'
+import { rulesOn } from '../charter/rules-in-force.ts'
 import { findOffices, type Offices, succeed } from './office.changes.ts'
 import type { HeldOffice } from './office.ts'
 
