@@ -9,7 +9,7 @@ const onServer = {
   extends: true,
   test: {
     name: 'postgresql',
-    include: ['subgraphs/**/*.test.ts', 'test/**/*.test.ts'],
+    include: ['{subgraphs,test}/**/*.test.ts', 'shared/database/prepared.test.ts'],
     exclude: ['**/*.rules.test.ts', 'subgraphs/organizations/charter/**'],
     env: { REDSCAPE_TEST_DATABASE_URL: postgres ?? '', REDSCAPE_TEST_NATS_URL: nats ?? '' },
   },

@@ -1,6 +1,7 @@
 import { type Dialect, PostgresDialect } from 'kysely'
 import { Pool, TypeOverrides } from 'pg'
 import { parsers } from './parsers.ts'
+import { prepareOften, StatementNames } from './prepared.ts'
 import { boundedPool, leakproofPool } from './server-pool.ts'
 
 /** How a pool is doing. */
@@ -35,7 +36,11 @@ export function serverPool(
   })
   // A connection that is lost is replaced; the query that meets it fails by itself. It may tell of its end more than once.
   pool.on('error', () => undefined)
-  pool.on('connect', (client) => client.on('error', () => undefined))
+  const names = new StatementNames()
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined)
+    prepareOften(client, names)
+  })
   return {
     dialect: new PostgresDialect({ pool: boundedPool(leakproofPool(pool), () => pool.waitingCount) }),
     figures: () => ({

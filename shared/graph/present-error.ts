@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql'
+import { isOutdatedPlan } from '../database/prepared.ts'
 import { DomainError } from '../errors.ts'
 import type { Context } from './context.ts'
 
@@ -34,10 +35,10 @@ export function presentError(error: GraphQLError, context: Pick<Context, 'locale
   })
 }
 
-/** Whether an error says that the database cannot be reached. */
+/** Whether an error says that the database cannot be reached, or that the same request would succeed now. */
 export function isUnavailable(error: unknown): boolean {
   const code = (error as { code?: unknown } | undefined)?.code
-  if (typeof code === 'string' && unreachable.test(code)) return true
+  if ((typeof code === 'string' && unreachable.test(code)) || isOutdatedPlan(error)) return true
   return (
     error instanceof Error &&
     /Connection terminated|timeout exceeded when trying to connect|not queryable/.test(error.message)

@@ -24,6 +24,7 @@ import { projectCourseTables } from './migrations/0016-project-course.ts'
 import { opinionChainTables } from './migrations/0017-opinion-chain.ts'
 import { assignmentTables } from './migrations/0018-assignments.ts'
 import { expiry } from './migrations/0020-expiry.ts'
+import { neighbours } from './migrations/0021-neighbours.ts'
 import { Need } from './need/need.entity.ts'
 import { Project } from './project/project.entity.ts'
 import { Resource } from './resource/resource.entity.ts'
@@ -54,6 +55,7 @@ export async function openLists(
         opinionChainTables,
         assignmentTables,
         expiry,
+        neighbours,
       ],
       ...graph,
       consumers: {

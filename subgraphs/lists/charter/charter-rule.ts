@@ -19,6 +19,8 @@ export interface OpinionHandlingRule {
   readonly body: string
   readonly numbered: boolean
   readonly closedOneByOne: boolean
+  /** Within how many days of its assignment a reply is due, where the charter says so. */
+  readonly days?: number
 }
 
 /** Which body decides a matter; of interest here: projects (document 1, article 20). */

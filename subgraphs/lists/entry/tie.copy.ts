@@ -35,4 +35,19 @@ async function storeTies(db: Kysely<unknown>, ties: readonly Tie[]): Promise<voi
     insert into lists.district_route (district_id, route_id)
     select id, r from jsonb_to_recordset(${JSON.stringify(ties)}::jsonb) as t(id text, "routeIds" text[])
     cross join unnest("routeIds") as r`.execute(db)
+  await keepNeighbours(db)
+}
+
+/** Writes only what differs: a route that only changed its name changes nothing. */
+async function keepNeighbours(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    with present as (
+      select distinct a.alliance_id, b.alliance_id as neighbour_id, a.kind from lists.reach a join lists.reach b on b.id = a.id
+    ), gone as (
+      delete from lists.neighbour n where not exists (
+        select 1 from present p
+        where p.alliance_id = n.alliance_id and p.neighbour_id = n.neighbour_id and p.kind = n.kind)
+    )
+    insert into lists.neighbour (alliance_id, neighbour_id, kind)
+    select alliance_id, neighbour_id, kind from present on conflict do nothing`.execute(db)
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { underCharter } from '../fixtures/charter.ts'
 import type { Person } from '../fixtures/district.ts'
 import { useLists } from '../fixtures/open-test-lists.ts'
 import { opinionDesk, type SeenOpinion } from './opinion-fixture.ts'
@@ -170,4 +171,13 @@ test('of two who take a step at once, one is told to read again', async () => {
     ['一', '二'].map((reply) => desk.refusal('secretaryC', 'replyOpinion', opinion, { reply })),
   )
   expect(codes.toSorted()).toEqual(['STALE_VERSION', undefined])
+})
+
+test('without a day it is due within the charter’s handling time; where that is silent, a day is asked for', async () => {
+  const { dueOn: _, ...dayless } = toC
+  expect(await desk.refusal('office', 'assignOpinion', await desk.handIn(), dayless)).toBe('INVALID_INPUT')
+  const handling = { kind: 'OPINION_HANDLING', body: 'COUNCIL', numbered: true, closedOneByOne: true }
+  await underCharter(lists, [['handling', '23', { ...handling, days: 15 }]])
+  const opinion = await desk.take('office', 'assignOpinion', await desk.handIn(), dayless)
+  expect(opinion.dueOn).toBe('2026-06-16')
 })

@@ -15,7 +15,14 @@ import {
   ReplyOpinionInput,
 } from './opinion.inputs.ts'
 import { checkOffice, checkSpeaksFor, handedIn, lockOpinion, takeStep } from './opinion.lock.ts'
-import { checkClosable, checkDueOn, checkHelpers, checkStatus, checkUnrated } from './opinion.rules.ts'
+import {
+  checkClosable,
+  checkDueOn,
+  checkHelpers,
+  checkStatus,
+  checkUnrated,
+  dueOnOf,
+} from './opinion.rules.ts'
 import { OpinionStatus } from './opinion-status.ts'
 import { OpinionStepKind } from './opinion-step.ts'
 
@@ -34,9 +41,11 @@ export class OpinionChanges {
     const opinion = await lockOpinion(context, input)
     checkOffice(context, opinion)
     checkStatus(opinion.status, REGISTERED, ASSIGNED, REOPENED)
-    const { departmentId, dueOn } = input
+    const { departmentId } = input
     const helperIds = input.helperIds ?? []
-    checkDueOn(dueOn, dayOf(context.now()).toString())
+    const today = dayOf(context.now()).toString()
+    const dueOn = dueOnOf(input.dueOn, (await handling(context, opinion))?.rule, today)
+    checkDueOn(dueOn, today)
     checkHelpers(helperIds, departmentId)
     await checkDepartment(context, departmentId)
     await checkHelpersAreMembers(context, opinion.allianceId, helperIds)
@@ -90,8 +99,7 @@ export class OpinionChanges {
   ) {
     const opinion = await lockOpinion(context, input)
     checkOffice(context, opinion)
-    const rules = (await charterRules(context, opinion.allianceId)) ?? []
-    checkClosable(opinion, ruleOf(rules, 'OPINION_HANDLING')?.articleNumber)
+    checkClosable(opinion, (await handling(context, opinion))?.articleNumber)
     return takeStep(context, opinion, { kind: OpinionStepKind.CLOSED })
   }
 
@@ -108,4 +116,9 @@ export class OpinionChanges {
     checkText('reason', input.reason, 1000)
     return takeStep(context, opinion, { kind: OpinionStepKind.REOPENED, text: input.reason.trim() })
   }
+}
+
+/** What the charter of its alliance says of handling opinions. */
+async function handling(context: MutationContext, { allianceId }: { readonly allianceId: string }) {
+  return ruleOf((await charterRules(context, allianceId)) ?? [], 'OPINION_HANDLING')
 }

@@ -40,8 +40,12 @@ export class AssignOpinionInput extends OpinionStepInput {
   })
   helperIds?: string[] | null
 
-  @Field(() => DateScalar, { description: 'By when a reply is due, within a year (办理期限).' })
-  dueOn!: string
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'By when a reply is due, within a year; left out, it is the day that the charter’s handling time gives (办理期限).',
+  })
+  dueOn?: string | null
 }
 
 @InputType({ description: 'The department’s reply (答复).' })

@@ -48,6 +48,21 @@ export function checkUnrated(satisfaction: Satisfaction | null): void {
   throw new WrongStateError({ zh: '该答复已评价。', en: 'This reply has been rated.' }, { satisfaction })
 }
 
+/** The day that is named, or the last one of the charter's handling time (办理时限); refused where neither says it. */
+export function dueOnOf(
+  named: string | null | undefined,
+  handling: { readonly days?: number } | undefined,
+  today: string,
+): string {
+  if (named) return named
+  if (handling?.days !== undefined)
+    return Temporal.PlainDate.from(today).add({ days: handling.days }).toString()
+  throw new InvalidInputError('dueOn', {
+    zh: '章程未规定办理时限,请填写办理期限。',
+    en: 'The charter names no handling time, so a deadline is needed.',
+  })
+}
+
 /** A deadline lies between today and a year on; days are ISO dates. */
 export function checkDueOn(dueOn: string, today: string): void {
   const latest = Temporal.PlainDate.from(today).add({ days: longestDays }).toString()

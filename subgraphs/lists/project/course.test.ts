@@ -1,57 +1,11 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { copyCharterRules } from '../charter/charter.copy.ts'
+import { describe, expect, test } from 'vitest'
 import type { Person } from '../fixtures/district.ts'
 import { useLists } from '../fixtures/open-test-lists.ts'
 import { needed, roomWanted } from '../fixtures/operations.ts'
+import { evidence, projectDesk, type SeenProject } from './project-fixture.ts'
 
 const lists = useLists()
-const fields = `id version stage major openToClaim organization { id } stoppedOn stopReason daysLate
-  nextStage { stage by body article { id } } milestones { id title dueOn doneOn daysLate }
-  budget { planned received spent balance } budgetEntries { kind amount source on }
-  supervisors { id } evidence { title url } steps { change reason }`
-
-interface Seen {
-  readonly id: string
-  readonly version: number
-  readonly milestones: readonly { readonly id: string }[]
-  readonly [field: string]: unknown
-}
-
-async function mutate(person: Person, name: string, input: object) {
-  const type = `${name.replace(/^./, (letter) => letter.toUpperCase())}Input`
-  const text = `mutation ($input: ${type}!) { ${name}(input: $input) { project { ${fields} } userErrors { field code message } } }`
-  const answer = (await lists.ask(person, text, { input })) as unknown as Record<
-    string,
-    { project: Seen | null; userErrors: { field: string | null; code: string; message: string }[] }
-  >
-  return answer[name]!
-}
-
-async function declare(input: object = {}, person: Person = 'secretaryA'): Promise<Seen> {
-  const of = { organizationId: 'org_a', allianceId: 'alliance_one', title: '共享会议室' }
-  return (await mutate(person, 'declareProject', { ...of, ...input })).project!
-}
-
-async function change(
-  person: Person,
-  name: string,
-  { id, version }: Seen,
-  input: object = {},
-): Promise<Seen> {
-  const { project, userErrors } = await mutate(person, name, { projectId: id, version, ...input })
-  if (!project) throw new Error(`${name}: ${JSON.stringify(userErrors)}`)
-  return project
-}
-
-async function refusal(person: Person, name: string, { id, version }: Seen, input: object = {}) {
-  return (await mutate(person, name, { projectId: id, version, ...input })).userErrors[0]?.code
-}
-
-const approved = async (input = {}) => change('office', 'approveProject', await declare(input))
-const started = async (input = {}) => change('secretaryA', 'startProject', await approved(input))
-const evidence = [{ title: '验收报告', url: 'https://files.example/1' }]
-const accepted = async () => change('office', 'acceptProject', await started(), { evidence })
-const stopped = async () => change('secretaryA', 'stopProject', await approved(), { reason: '缺地' })
+const { mutate, declare, change, refusal, approved, started, accepted, stopped } = projectDesk(lists)
 
 test('a project goes through its four stages', async () => {
   let project = await declare()
@@ -101,7 +55,7 @@ test('what was accepted is under way again when it is reopened', async () => {
 describe('a change is refused', () => {
   const milestone = { title: '开工', dueOn: '2026-07-01' }
   const money = { kind: 'RECEIVED', amount: 100, source: '上级', on: '2026-06-01' }
-  const cases: [string, () => Promise<Seen>, Person, string, object, string][] = [
+  const cases: [string, () => Promise<SeenProject>, Person, string, object, string][] = [
     ['approving by its owner', declare, 'secretaryA', 'approveProject', {}, 'FORBIDDEN'],
     ['approving by who does not see it', declare, 'secretaryE', 'approveProject', {}, 'NOT_FOUND'],
     ['approving twice', approved, 'office', 'approveProject', {}, 'WRONG_STATE'],
@@ -272,64 +226,4 @@ test('work on an unclaimed project does not begin', async () => {
   open = await change('liaisonB', 'claimProject', open, { organizationId: 'org_b' })
   expect(open).toMatchObject({ organization: { id: 'org_b' }, openToClaim: false })
   expect((await change('liaisonB', 'startProject', open)).stage).toBe('UNDER_WAY')
-})
-
-describe('under a charter', () => {
-  beforeAll(async () => {
-    const rule = (id: string, articleNumber: string, rule: object) => ({
-      id: `rule_${id}`,
-      articleId: `article_${id}`,
-      articleNumber,
-      rule,
-    })
-    const rules = [
-      rule('limit', '5(3)', { kind: 'PROJECT_LIMIT', min: 1, max: 2 }),
-      rule('decision', '20', { kind: 'DECISION', body: 'COUNCIL', matter: 'PROJECTS' }),
-      rule('awards', '20', { kind: 'DECISION', body: 'ASSEMBLY', matter: 'AWARDS' }),
-      rule('stages', '21', { kind: 'PROJECT_STAGES', stages: ['DECLARED', 'APPROVED', 'ACCEPTED'] }),
-    ]
-    const event = {
-      kind: 'charter.inForce',
-      about: {},
-      data: { allianceId: 'alliance_one', rules },
-      id: 'event_c',
-      source: 'organizations',
-      position: 99,
-      at: '2026-01-01T00:00:00Z',
-      actor: null,
-    }
-    await copyCharterRules(lists.subgraph().database.rows, [event])
-    await copyCharterRules(lists.subgraph().database.rows, [event])
-  })
-
-  test('its stages and its deciding body hold, with the article', async () => {
-    const project = await declare()
-    expect(project.nextStage).toEqual({
-      stage: 'APPROVED',
-      by: 'OFFICE',
-      body: 'COUNCIL',
-      article: { id: 'article_decision' },
-    })
-    const next = await change('office', 'approveProject', project)
-    expect(next.nextStage).toMatchObject({ stage: 'ACCEPTED', by: 'OFFICE' })
-  })
-
-  test('a third major project of the year is refused with the article, however many are approved at once', async () => {
-    lists.at('2027-06-01T01:00:00Z')
-    const projects = await Promise.all(Array.from({ length: 4 }, () => declare({ major: true })))
-    const answers = await Promise.all(
-      projects.map(({ id }) => mutate('office', 'approveProject', { projectId: id, version: 1 })),
-    )
-    const errors = answers.flatMap(({ userErrors }) => userErrors)
-    expect(errors.map(({ code }) => code)).toEqual(['PROJECT_LIMIT', 'PROJECT_LIMIT'])
-    expect(errors[0]?.message).toContain('5(3)')
-    const first = answers.find(({ project }) => project)!.project!
-    const third = projects[answers.findIndex(({ project }) => !project)]!
-    const stopped = await change('office', 'stopProject', first, { reason: '缺地' })
-    await change('office', 'approveProject', third)
-    expect(await refusal('office', 'reopenProject', stopped, { reason: '有地了' })).toBe('PROJECT_LIMIT')
-    lists.at('2028-01-01T01:00:00Z')
-    expect((await approved({ major: true })).stage).toBe('APPROVED')
-    expect((await approved()).stage).toBe('APPROVED')
-  })
 })
