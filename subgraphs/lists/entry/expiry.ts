@@ -19,20 +19,20 @@ const lastDays: Readonly<Record<'need' | 'resource', RawBuilder<unknown>>> = {
 
 /**
  * Tells of open needs and resources whose last day is over, once for each such day: who gets a new one expires again.
- * Who looks at the same time leaves them to the other. Answers how many.
+ * Who looks at the same time waits and finds nothing more to do. Answers how many.
  */
 export async function tellExpired(db: Kysely<unknown>, at: Temporal.Instant): Promise<number> {
   const today = dayOf(at).toString()
-  return db.transaction().execute(async (tx) => {
-    let count = 0
-    for (const noun of ['need', 'resource'] as const) {
+  let count = 0
+  // A transaction for each, since deals lock a resource before a need.
+  for (const noun of ['need', 'resource'] as const)
+    count += await db.transaction().execute(async (tx) => {
       const expired = await markExpired(tx, noun, today)
       const events = expired.map((entry) => entryEvent(noun, 'expired', entry))
       await appendEvents(tx, 'lists', events, { actor: null, at })
-      count += expired.length
-    }
-    return count
-  })
+      return expired.length
+    })
+  return count
 }
 
 async function markExpired(
@@ -47,7 +47,7 @@ async function markExpired(
     from (
       select l.id, ${lastDay} as day from ${table} l
       where l.status = 'OPEN' and ${lastDay} < ${today}::date and l.expired_on is distinct from ${lastDay}
-      order by l.id limit ${atOnce} for update skip locked
+      order by l.id limit ${atOnce} for update
     ) found
     where e.id = found.id
     returning e.id, e.organization_id as "organizationId", e.alliance_id as "allianceId"`.execute(db)
