@@ -3,6 +3,7 @@ import { type Bilingual, DomainError } from '../../shared/errors.ts'
 export const importUsage: Bilingual = {
   zh: `用法：
   npm run -s import -- organizations 文件.csv|.xlsx [选项]     导入党组织名册
+  npm run -s import -- members 文件.csv|.xlsx [选项]           导入党员名册
   npm run -s import -- regions 文件.csv|.xlsx [选项]           导入行政区划
   npm run -s import -- resources 文件.csv|.xlsx [选项]         导入资源清单
   npm run -s import -- needs 文件.csv|.xlsx [选项]             导入需求清单
@@ -20,6 +21,7 @@ export const importUsage: Bilingual = {
 `,
   en: `Usage:
   npm run -s import -- organizations FILE.csv|.xlsx [options]   import a roster of organizations
+  npm run -s import -- members FILE.csv|.xlsx [options]         import a roster of members
   npm run -s import -- regions FILE.csv|.xlsx [options]         import administrative divisions
   npm run -s import -- resources FILE.csv|.xlsx [options]       import a list of resources
   npm run -s import -- needs FILE.csv|.xlsx [options]           import a list of needs
@@ -40,13 +42,17 @@ Exit codes: 0 done; 1 the file has faults or cannot be imported; 2 wrong argumen
 export const exportUsage: Bilingual = {
   zh: `用法：
   npm run -s export -- organizations|resources|needs 文件.csv|.xlsx [--language zh|en]
+  npm run -s export -- members 文件.csv|.xlsx --purpose 目的 [--language zh|en]
 
-把现有党组织写成名册，或把资源、需求写成清单（含联系方式），可以原样导入。返回码：0 成功；1 无法写出；2 参数或配置错误。
+把现有党组织写成名册，或把资源、需求写成清单（含联系方式），可以原样导入。
+党员名册含完整个人信息：目的（如 ROLL_KEEPING）记入每个人的查看记录。返回码：0 成功；1 无法写出；2 参数或配置错误。
 `,
   en: `Usage:
   npm run -s export -- organizations|resources|needs FILE.csv|.xlsx [--language zh|en]
+  npm run -s export -- members FILE.csv|.xlsx --purpose PURPOSE [--language zh|en]
 
 Writes the present organizations, resources or needs (with contact details) as a file that can be imported again.
+A roster of members has everything personal in full: each one’s record of looks says so, with the purpose (such as ROLL_KEEPING).
 Exit codes: 0 done; 1 it cannot be written; 2 wrong arguments or configuration.
 `,
 }

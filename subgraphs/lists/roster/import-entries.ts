@@ -1,9 +1,10 @@
 import { type Kysely, sql } from 'kysely'
 import type { OpenSubgraph } from '../../../shared/graph/subgraph.ts'
+import { Faults } from '../../../shared/roster/faults.ts'
 import type { ImportOptions } from '../../../shared/roster/import-options.ts'
 import { type Roster, readRoster } from '../../../shared/roster/read-roster.ts'
 import { type Clock, systemClock } from '../../../shared/time.ts'
-import { Faults } from './faults.ts'
+import { columnBehind } from './fault-columns.ts'
 import type { ListImportReport } from './import-report.ts'
 import type { FileLine, Line, Noun } from './line.ts'
 import { needColumns } from './need-columns.ts'
@@ -29,7 +30,7 @@ export async function importEntries(
 ): Promise<ListImportReport> {
   const { sheet, dryRun } = options
   const roster: Roster<Line> = await readRoster(file, columns[noun], sheet ? { sheet } : {})
-  const faults = new Faults(roster.headings)
+  const faults = new Faults(roster.headings, { columnOf: columnBehind(roster.headings) })
   const lines = await readLines(roster, faults, options)
   const settle = (db: Kysely<unknown>) => settleLines({ db, noun, roster, faults, options, now }, lines)
   const report = dryRun
@@ -50,7 +51,7 @@ async function readLines(
   const lines: FileLine[] = []
   for await (const { rows, faults: found, bytesRead } of batches()) {
     lines.push(...rows)
-    faults.found.push(...found)
+    faults.take(found)
     onProgress?.({ phase: 'READ', done: bytesRead, total: bytes })
   }
   return lines
@@ -72,7 +73,7 @@ async function settleLines(settling: Settling, lines: readonly FileLine[]): Prom
   const resolved = await resolveLines(db, lines, headings, faults)
   const plan = await planEntries({ db, now, noun, headings, faults }, resolved)
   options.onProgress?.({ phase: 'CHECK', done: 1, total: 1 })
-  const count = faults.found.length
+  const count = faults.count
   if (count > 0) {
     await options.takeFaults(faults.byLine(), count)
     return { published: 0, changed: 0, unchanged: 0, faults: count, ignored }

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Place } from '../../../shared/places/place.ts'
-import type { Faults } from './faults.ts'
+import type { Faults } from '../../../shared/roster/faults.ts'
 import type { FileLine, Headings } from './line.ts'
 import { readNames } from './names.reads.ts'
 import type { NeedSays } from './planned.ts'

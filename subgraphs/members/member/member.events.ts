@@ -16,3 +16,17 @@ export const memberChanged = (member: Rolled) => memberEvent('member.changed', m
 
 /** A member has been taken off the roll. */
 export const memberLeft = (member: Rolled) => memberEvent('member.left', member)
+
+/** How many came onto which roll at once; no persons. */
+export function membersLoaded(members: readonly Pick<Member, 'organizationId'>[]): DomainEvent {
+  const byOrganization = Map.groupBy(members, ({ organizationId }) => organizationId)
+  const counts = [...byOrganization].map(([organizationId, loaded]) => ({
+    organizationId,
+    members: loaded.length,
+  }))
+  return {
+    kind: 'members.loaded',
+    about: { organization: counts.map(({ organizationId }) => organizationId) },
+    data: { counts },
+  }
+}

@@ -4,6 +4,7 @@ import { appendEvents } from '../../../shared/events/outbox.ts'
 import type { Keyring } from '../../../shared/personal/keyring.ts'
 import { headcountChanged } from '../organization/headcount.events.ts'
 import { checkOrganizationsKnown } from '../organization/organization.load.ts'
+import { membersLoaded } from './member.events.ts'
 import { belongingRows, type MemberFact, memberRow, reportInRows } from './member.facts.ts'
 
 const membersPerBatch = 1000
@@ -81,18 +82,4 @@ async function insertMembers(
     join members.place p on p.id = r."organizationId"
     on conflict (id) do nothing returning id`.execute(tx)
   return new Set(rows.map(({ id }) => id))
-}
-
-/** How many came onto which roll; no persons. */
-function membersLoaded(facts: readonly MemberFact[]) {
-  const byOrganization = Map.groupBy(facts, ({ organizationId }) => organizationId)
-  const counts = [...byOrganization].map(([organizationId, members]) => ({
-    organizationId,
-    members: members.length,
-  }))
-  return {
-    kind: 'members.loaded',
-    about: { organization: counts.map(({ organizationId }) => organizationId) },
-    data: { counts },
-  }
 }

@@ -1,4 +1,4 @@
-import type { MutationContext } from '../../../shared/graph/context.ts'
+import type { Context } from '../../../shared/graph/context.ts'
 import { keyringOf } from '../../../shared/personal/keyring-of.ts'
 import { memberRecord, type PersonField } from '../personal/records.ts'
 import type { Member } from './member.entity.ts'
@@ -37,12 +37,12 @@ function normal(field: PersonField, value: string | null): string | null {
 }
 
 /** What is known of a member whose row is locked. */
-export function factsOf(context: MutationContext, { id, sealed }: Member): PersonFacts {
+export function factsOf(context: Pick<Context, 'keyring'>, { id, sealed }: Member): PersonFacts {
   return { ...memberRecord.open(keyringOf(context), { id, sealed }) }
 }
 
 /** The columns of a person for the row of an id. */
-export function sealedPerson(context: MutationContext, id: string, facts: PersonFacts) {
+export function sealedPerson(context: Pick<Context, 'keyring'>, id: string, facts: PersonFacts) {
   const {
     sealed,
     nameMark = null,
