@@ -15,9 +15,12 @@ import { electionTables } from './migrations/0012-elections.ts'
 import { exclusionTables } from './migrations/0013-exclusions.ts'
 import { obligationTables } from './migrations/0020-obligations.ts'
 import { quorumOfCounted } from './migrations/0021-quorum-of-counted.ts'
+import { topicTables } from './migrations/0030-topics-and-leave.ts'
+import { proxyTables } from './migrations/0031-proxies.ts'
 import { Motion } from './motion/motion.entity.ts'
 import { sweepObligations } from './obligation/sweep.ts'
 import { entities, resolvers } from './schema.ts'
+import { Topic } from './topic/topic.entity.ts'
 
 const sweepEveryMs = 10 * 60_000
 
@@ -27,7 +30,7 @@ export async function openActivities(options: SubgraphOptions): Promise<OpenSubg
   const subgraph = await openSubgraph(
     {
       name: 'activities',
-      tables: [Meeting, Motion, Activity],
+      tables: [Meeting, Motion, Activity, Topic],
       migrations: [
         placeMigration('activities'),
         copyTables,
@@ -40,6 +43,8 @@ export async function openActivities(options: SubgraphOptions): Promise<OpenSubg
         electionTables,
         exclusionTables,
         quorumOfCounted,
+        topicTables,
+        proxyTables,
       ],
       resolvers,
       entities,

@@ -15,6 +15,7 @@ import {
   MeetingExclusionsResolver,
   MotionRecusalsResolver,
 } from './exclusion/exclusion.resolver.ts'
+import { LeaveChangesResolver, LeaveResolver, MeetingLeavesResolver } from './leave/leave.resolver.ts'
 import { MeetingChangeResolver } from './live/meeting-change.resolver.ts'
 import { attendanceById } from './meeting/attendance.reads.ts'
 import { CheckInResolver } from './meeting/check-in.resolver.ts'
@@ -39,18 +40,30 @@ import {
   OrganizationObligationsResolver,
 } from './obligation/obligation.resolver.ts'
 import { OrganizationResolver } from './organization/organization.resolver.ts'
+import { MeetingProxiesResolver, ProxyChangesResolver, ProxyResolver } from './proxy/proxy.resolver.ts'
 import {
   CandidateResolver,
   DecisionSubjectResolver,
   MeetingSubjectsResolver,
   MotionSubjectResolver,
 } from './subject/subject.resolver.ts'
+import { topicById } from './topic/topic.reads.ts'
+import { MeetingTopicsResolver, TopicChangesResolver, TopicResolver } from './topic/topic.resolver.ts'
 
 /** All that this subgraph puts into the graph. */
 export const resolvers = [
   MeetingResolver,
   AttendanceResolver,
   MeetingChangesResolver,
+  TopicChangesResolver,
+  TopicResolver,
+  MeetingTopicsResolver,
+  ProxyChangesResolver,
+  ProxyResolver,
+  MeetingProxiesResolver,
+  LeaveChangesResolver,
+  LeaveResolver,
+  MeetingLeavesResolver,
   CheckInResolver,
   MotionResolver,
   NamedBallotResolver,
@@ -86,6 +99,7 @@ export const resolvers = [
 
 export const entities: EntityReaders = {
   Meeting: { prefix: 'meeting', read: meetingById },
+  Topic: { prefix: 'topic', read: topicById },
   Motion: { prefix: 'motion', read: motionById },
   Attendance: { prefix: 'attendance', read: attendanceById },
   Obligation: { prefix: 'obligation', read: obligationById },

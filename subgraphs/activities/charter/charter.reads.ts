@@ -6,7 +6,7 @@ import type { CharterVersion, CitedRule } from './charter.rules.ts'
 type Db = Pick<Context, 'db'>['db']
 
 /** The kinds of rules that meetings and decisions go by. */
-const meetingKinds = ['QUORUM', 'MAJORITY', 'DECISION', 'TIE', 'EXCLUSION']
+const meetingKinds = ['QUORUM', 'MAJORITY', 'DECISION', 'TIE', 'EXCLUSION', 'NOTICE', 'DELEGATION']
 
 /** The rules for meetings of one version of a charter, by its id. */
 export const meetingRulesOf = batched((context: Context, charterIds) =>

@@ -93,6 +93,23 @@ export interface ExclusionRule {
   readonly matter?: string
 }
 
+/** Days of notice before a meeting; fewer for an urgent one, where the charter knows such (会议通知). */
+export interface NoticeRule {
+  readonly kind: 'NOTICE'
+  readonly body: BodyKind
+  readonly days: number
+  readonly urgentDays?: number
+  readonly matter?: string
+}
+
+/** A representative may cast the votes of others (委托表决), of at most `most` at once; without it of any number. */
+export interface DelegationRule {
+  readonly kind: 'DELEGATION'
+  readonly body: BodyKind
+  readonly most?: number
+  readonly matter?: string
+}
+
 /** The rules that a meeting of a body goes by. */
 export interface VotingRules {
   readonly quorum: Cited<QuorumRule> | null
@@ -102,6 +119,8 @@ export interface VotingRules {
   readonly consensus?: Cited<DecisionRule> | null
   readonly tie?: Cited<TieRule> | null
   readonly exclusion?: Cited<ExclusionRule> | null
+  readonly notice?: Cited<NoticeRule> | null
+  readonly delegation?: Cited<DelegationRule> | null
 }
 
 /** How many of `total` the share is, as a whole number of seats. */
@@ -128,6 +147,8 @@ export function votingRules(
         cited.rule.kind === kind && (cited as Cited<BodyRule>).rule.body === body,
     )
   const [exclusion = null] = fitting(of<ExclusionRule>('EXCLUSION'), matter)
+  const [notice = null] = fitting(of<NoticeRule>('NOTICE'), matter)
+  const [delegation = null] = fitting(of<DelegationRule>('DELEGATION'), matter)
   const [tie = null] = fitting(of<TieRule>('TIE'), matter)
   const [quorum = null] = fitting(of<QuorumRule>('QUORUM'), matter)
   const consensus = of<DecisionRule>('DECISION').find(
@@ -139,6 +160,8 @@ export function votingRules(
     consensus: consensus ?? null,
     tie,
     exclusion,
+    notice,
+    delegation,
   }
 }
 

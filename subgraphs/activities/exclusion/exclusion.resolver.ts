@@ -4,7 +4,7 @@ import { NotFoundError } from '../../../shared/errors.ts'
 import type { Context, MutationContext } from '../../../shared/graph/context.ts'
 import { record } from '../../../shared/graph/mutation.ts'
 import { Article } from '../charter/article.entity.ts'
-import { delegatesAt } from '../meeting/check-in.changes.ts'
+import { votersAt } from '../meeting/acting-for.ts'
 import { delegateOf } from '../meeting/delegate.rules.ts'
 import { allianceInside, checkSignedIn, lockMeeting, meetingEvent } from '../meeting/meeting.changes.ts'
 import { Meeting } from '../meeting/meeting.entity.ts'
@@ -68,7 +68,7 @@ export class ExclusionChangesResolver {
     checkMeetingState(meeting.status, MeetingStatus.OPEN)
     checkMotionState(motion.status, MotionStatus.PUT, MotionStatus.OPEN)
     checkReason(reason)
-    const delegates = await delegatesAt(context.db, meeting.id, [{ context }])
+    const delegates = await votersAt(context.db, meeting.id, [{ context }])
     const organizationId = delegateOf(context.access.placesOf('KEEPERS'), delegates, named)
     const { hasVoted, isRecused } = await recusingOn(context, motionId, organizationId)
     checkCanRecuse(hasVoted, isRecused)

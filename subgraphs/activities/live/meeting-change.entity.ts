@@ -17,6 +17,12 @@ export enum MeetingChangeKind {
   MEETING_MEMBER_EXCLUDED = 'MEETING_MEMBER_EXCLUDED',
   MOTION_MEMBER_RECUSED = 'MOTION_MEMBER_RECUSED',
   MOTION_DECISION_RECORDED = 'MOTION_DECISION_RECORDED',
+  MEETING_TOPIC_HANDED_IN = 'MEETING_TOPIC_HANDED_IN',
+  MEETING_TOPIC_TAKEN_ON = 'MEETING_TOPIC_TAKEN_ON',
+  MEETING_TOPIC_PUT_OFF = 'MEETING_TOPIC_PUT_OFF',
+  MEETING_LEAVE_ASKED = 'MEETING_LEAVE_ASKED',
+  MEETING_PROXY_GIVEN = 'MEETING_PROXY_GIVEN',
+  MEETING_PROXY_WITHDRAWN = 'MEETING_PROXY_WITHDRAWN',
 }
 
 registerEnumType(MeetingChangeKind, {
@@ -37,6 +43,12 @@ registerEnumType(MeetingChangeKind, {
     MOTION_MEMBER_RECUSED: { description: 'A member recused itself from a motion (有单位回避).' },
     MOTION_DECIDED: { description: 'What came of a subject was told to who had asked (事项已议决).' },
     MOTION_DECISION_RECORDED: { description: 'What the body made of a count was recorded (记录会议结论).' },
+    MEETING_TOPIC_HANDED_IN: { description: 'A member handed in a topic (提交议题).' },
+    MEETING_TOPIC_TAKEN_ON: { description: 'A topic was taken on to the agenda (议题列入议程).' },
+    MEETING_TOPIC_PUT_OFF: { description: 'A topic was put off (议题暂缓).' },
+    MEETING_LEAVE_ASKED: { description: 'A member asked for leave (有单位请假).' },
+    MEETING_PROXY_GIVEN: { description: 'A member entrusted its vote to another (委托表决).' },
+    MEETING_PROXY_WITHDRAWN: { description: 'A member took its vote back (撤回委托).' },
   },
 })
 

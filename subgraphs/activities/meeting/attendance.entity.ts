@@ -14,4 +14,7 @@ export class Attendance {
   declare checkedInAt: string
 
   declare organizationId: string
+
+  /** Through whom it is there; null where it has come itself. */
+  declare proxyId: string | null
 }

@@ -6,7 +6,7 @@ import { type Listing, readChildPages } from '../../../shared/graph/page.ts'
 import { visibleMeeting } from '../place/inside.ts'
 import type { Attendance } from './attendance.entity.ts'
 
-const columns = sql`a.id, a.organization_id as "organizationId", a.checked_in_at as "checkedInAt"`
+const columns = sql`a.id, a.organization_id as "organizationId", a.checked_in_at as "checkedInAt", a.proxy_id as "proxyId"`
 
 const attendances: Listing = {
   columns,

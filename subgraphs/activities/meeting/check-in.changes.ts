@@ -5,6 +5,8 @@ import { type Asker, type Gathering, outcomeOf } from '../../../shared/graph/gat
 import { newId } from '../../../shared/ids.ts'
 import { readPlaces } from '../../../shared/places/place.reads.ts'
 import type { Place } from '../../../shared/places/place.ts'
+import { bringAlong, proxiesAt } from '../proxy/represented.ts'
+import { delegatesAt } from './acting-for.ts'
 import { CheckInAttempts } from './check-in-attempts.ts'
 import { delegateOf, type Entitled } from './delegate.rules.ts'
 import { meetingEvent } from './meeting.changes.ts'
@@ -29,7 +31,8 @@ export const checkIns: Gathering<CheckInInput> = {
     const place =
       meeting && (await readPlaces(db, 'activities', [meeting.allianceId])).get(meeting.allianceId)
     const delegates = await delegatesAt(db, id, askers)
-    const present = new Set(await presentAt(db, id))
+    const present = await inPersonAt(db, id)
+    const proxies = await proxiesAt(db, id)
     const admitted: Admitted[] = []
     const outcomes = askers.map((asker) =>
       outcomeOf(() => {
@@ -40,11 +43,17 @@ export const checkIns: Gathering<CheckInInput> = {
         admitted.push({ id: newId('attendance'), organizationId, at: asker.context.now().toString() })
         return {
           payload: { meeting },
-          events: [meetingEvent(meeting, 'meeting.checkedIn', [organizationId])],
+          events: [
+            meetingEvent(meeting, 'meeting.checkedIn', [
+              organizationId,
+              ...(proxies.get(organizationId) ?? []),
+            ]),
+          ],
         }
       }),
     )
     await insertAttendances(db, id, admitted)
+    await bringAlong(db, id, proxies, admitted)
     return outcomes
   },
   async prime(db, askers) {
@@ -54,6 +63,7 @@ export const checkIns: Gathering<CheckInInput> = {
   },
 }
 
+/** An organization that has come now. */
 interface Admitted {
   readonly id: string
   readonly organizationId: string
@@ -81,30 +91,30 @@ function checkedIn({ input, context }: Asker<CheckInInput>, meeting: Locked, del
   return organizationId
 }
 
-/** The entitled organizations that the callers may act for, as secretary or liaison; an office's grant is at no organization. */
-export async function delegatesAt(
-  db: Db,
-  meetingId: string,
-  askers: readonly Pick<Asker<unknown>, 'context'>[],
-): Promise<Entitled[]> {
-  const places = new Set(askers.flatMap(({ context }) => context.access.placesOf('KEEPERS')))
-  const { rows } = await sql<Entitled>`
-    select e.organization_id as "organizationId", o.path
-    from activities.entitlement e join activities.place o on o.id = e.organization_id
-    where e.meeting_id = ${meetingId} and o.path && ${[...places]}::text[]`.execute(db)
-  return rows
-}
-
+/** Who is there, in person or through another. */
 export async function presentAt(db: Db, meetingId: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select organization_id as id from activities.attendance where meeting_id = ${meetingId}`.execute(db)
   return rows.map(({ id }) => id)
 }
 
+/** Who has come in person. */
+export async function inPersonAt(db: Db, meetingId: string): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select organization_id as id from activities.attendance where meeting_id = ${meetingId} and proxy_id is null`.execute(
+    db,
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Who was there through another and comes after all is there in person. */
 async function insertAttendances(db: Db, meetingId: string, admitted: readonly Admitted[]): Promise<void> {
   if (admitted.length === 0) return
   await sql`
     insert into activities.attendance (id, meeting_id, organization_id, checked_in_at)
     select id, ${meetingId}, "organizationId", at from jsonb_to_recordset(${JSON.stringify(admitted)}::jsonb)
-      as a(id text, "organizationId" text, at timestamptz)`.execute(db)
+      as a(id text, "organizationId" text, at timestamptz)
+    on conflict (meeting_id, organization_id) do update set proxy_id = null, checked_in_at = excluded.checked_in_at`.execute(
+    db,
+  )
 }

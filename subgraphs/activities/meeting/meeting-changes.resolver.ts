@@ -4,7 +4,9 @@ import { dayOf } from '../../../shared/time.ts'
 import { charterOn } from '../charter/charter.reads.ts'
 import { countOpenBallots } from '../motion/motion.changes.ts'
 import { checkNoOpenBallot } from '../motion/motion.rules.ts'
+import { checkNoticeOf } from '../notice/notice.changes.ts'
 import { fulfilByMeeting } from '../obligation/meeting-deeds.ts'
+import { dropIdleProxies } from '../proxy/proxy.changes.ts'
 import { newCheckInCode } from './check-in-code.ts'
 import {
   allianceInside,
@@ -39,6 +41,7 @@ export class MeetingChangesResolver {
     checkCall({ title: input.title, agenda: input.agenda ?? [], startsOn }, dayOf(context.now()))
     const bodies = await bodiesOf(context, input.allianceId)
     const meeting = newMeeting(context, input, calledBody(bodies, input.body, input.bodyId ?? null))
+    await checkNoticeOf(context, meeting, startsOn, 'startsAt')
     tellOfMeeting(context, meeting, 'meeting.called')
     return { meeting }
   }
@@ -57,6 +60,7 @@ export class MeetingChangesResolver {
     const meeting = await lockMeeting(context, meetingId)
     checkMeetingState(meeting.status, MeetingStatus.CALLED)
     checkVersion(meeting.version, version)
+    await checkNoticeOf(context, meeting, dayOf(context.now()), 'meetingId')
     const today = dayOf(context.now()).toString()
     meeting.status = MeetingStatus.OPEN
     meeting.openedAt = context.now().toString()
@@ -64,6 +68,7 @@ export class MeetingChangesResolver {
     meeting.charterId = await charterOn(context.db, meeting.allianceId, today)
     await context.em.flush()
     checkSomebodyEntitled(await freezeEntitled(context, meetingId))
+    await dropIdleProxies(context, meeting)
     tellOfMeeting(context, meeting, 'meeting.opened')
     return { meeting }
   }

@@ -41,16 +41,22 @@ export async function allianceInside(
   return place
 }
 
-/** A meeting to be changed by the office, locked until the change is done. */
-export async function lockMeeting(
+/** A meeting that the caller is inside of, with its alliance's place, locked until the change is done. */
+export async function lockMeetingInside(
   context: MutationContext,
   id: string,
   named: Named = { field: 'meetingId', id },
-): Promise<Meeting> {
+): Promise<{ meeting: Meeting; place: Place }> {
   checkSignedIn(context)
   const meeting = await context.em.findOne(Meeting, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE })
   if (!meeting) throw new NotFoundError(named.field, named.id)
-  checkOffice(context, await allianceInside(context, meeting.allianceId, named))
+  return { meeting, place: await allianceInside(context, meeting.allianceId, named) }
+}
+
+/** A meeting to be changed by the office, locked until the change is done. */
+export async function lockMeeting(context: MutationContext, id: string, named?: Named): Promise<Meeting> {
+  const { meeting, place } = await lockMeetingInside(context, id, named)
+  checkOffice(context, place)
   return meeting
 }
 
@@ -74,6 +80,7 @@ export function newMeeting(
     closedAt: null,
     checkInCode: null,
     charterId: null,
+    urgent: input.urgent ?? false,
     version: 1,
   })
 }

@@ -23,6 +23,7 @@ const MeetingTable = defineEntity({
     closedAt: p.string().nullable(),
     checkInCode: p.string().nullable(),
     charterId: p.string().nullable(),
+    urgent: p.boolean(),
     version: p.integer().version(),
   },
 })
@@ -48,6 +49,14 @@ export class Meeting extends MeetingTable.class {
 
   @Field(() => [String], { description: 'The topics in order (议程).' })
   declare agenda: string[]
+
+  @Field(() => DateTimeScalar, { description: 'When it was called (通知时间).' })
+  declare calledAt: string
+
+  @Field(() => Boolean, {
+    description: 'Whether it was called as an urgent one, with the shorter notice (是否紧急会议).',
+  })
+  declare urgent: boolean
 
   @Field(() => DateTimeScalar, { description: 'When it is to start (开始时间).' })
   declare startsAt: string

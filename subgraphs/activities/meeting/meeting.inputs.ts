@@ -66,6 +66,12 @@ export class CallMeetingInput extends MutationInput {
   @Field(() => DateTimeScalar, { description: 'When it is to start: today or later (开始时间).' })
   startsAt!: string
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it is urgent: with the shorter notice, where the charter knows one (是否紧急会议).',
+  })
+  urgent?: boolean | null
+
   @Field(() => [String], {
     nullable: true,
     description: 'The topics in order, at most 50 of at most 500 characters (议程).',

@@ -20,6 +20,8 @@ export type MeetingRow = Pick<
   | 'body'
   | 'status'
   | 'agenda'
+  | 'calledAt'
+  | 'urgent'
   | 'startsAt'
   | 'openedAt'
   | 'closedAt'
@@ -29,7 +31,7 @@ export type MeetingRow = Pick<
 > & { readonly places: readonly string[] }
 
 export const meetingColumns = sql`m.id, m.alliance_id as "allianceId", m.title, m.body, m.status, m.agenda,
-  m.starts_at as "startsAt", m.opened_at as "openedAt", m.closed_at as "closedAt", m.version,
+  m.called_at as "calledAt", m.urgent, m.starts_at as "startsAt", m.opened_at as "openedAt", m.closed_at as "closedAt", m.version,
   case when m.opened_at is null then activities.charter_on(m.alliance_id, m.held_on) else m.charter_id end as "charterId",
   case when m.status = 'OPEN' then m.check_in_code end as "checkInCode",
   (select o.path from activities.place o where o.id = m.alliance_id) as places`

@@ -73,4 +73,13 @@ export class AttendanceResolver {
   organization(@Root() { organizationId }: Attendance): Organization {
     return { id: organizationId }
   }
+
+  @FieldResolver(() => Organization, {
+    nullable: true,
+    description:
+      'To whom it has entrusted its vote, and through whom it is there; null where it has come itself (受托单位).',
+  })
+  through(@Root() { proxyId }: Attendance): Organization | null {
+    return proxyId ? { id: proxyId } : null
+  }
 }

@@ -48,7 +48,7 @@ export function checkTitle(title: string): void {
 }
 
 /** At most 50 topics of at most 500 characters, none empty. */
-function checkAgenda(agenda: readonly string[]): void {
+export function checkAgenda(agenda: readonly string[]): void {
   if (agenda.length > mostTopics)
     throw new InvalidInputError('agenda', {
       zh: `议程最多 ${mostTopics} 项。`,

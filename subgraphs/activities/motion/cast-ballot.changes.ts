@@ -5,7 +5,8 @@ import { type Asker, type Gathering, outcomeOf } from '../../../shared/graph/gat
 import { readPlaces } from '../../../shared/places/place.reads.ts'
 import { IsAnElectionError } from '../election/election.errors.ts'
 import { RecusedError } from '../exclusion/exclusion.rules.ts'
-import { delegatesAt, isInside, presentAt } from '../meeting/check-in.changes.ts'
+import { votersAt } from '../meeting/acting-for.ts'
+import { isInside, presentAt } from '../meeting/check-in.changes.ts'
 import { delegateOf } from '../meeting/delegate.rules.ts'
 import { countVotes, insertVoters, keepReceipts } from './ballot.changes.ts'
 import { motionEvent } from './motion.changes.ts'
@@ -119,7 +120,7 @@ async function lockForBallots(db: Db, id: string, askers: readonly Asker<AnyBall
   const motion = rows[0]
   if (!motion) return undefined
   const place = (await readPlaces(db, 'activities', [motion.allianceId])).get(motion.allianceId)
-  const delegates = await delegatesAt(db, motion.meetingId, askers)
+  const delegates = await votersAt(db, motion.meetingId, askers)
   const present = new Set(await presentAt(db, motion.meetingId))
   return { motion, place, delegates, present, ...(await votersOn(db, id)) }
 }

@@ -1,10 +1,12 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
 import type { MutationContext } from '../../../shared/graph/context.ts'
+import { dayOf } from '../../../shared/time.ts'
 import { presenceOn } from '../exclusion/exclusion.changes.ts'
 import { lockMeeting } from '../meeting/meeting.changes.ts'
 import { checkMeetingState, checkTitle, checkVersion } from '../meeting/meeting.rules.ts'
 import { MeetingStatus } from '../meeting/meeting-status.ts'
 import { rulesOfMeeting } from '../meeting/quorum.reads.ts'
+import { checkNoticeOf } from '../notice/notice.changes.ts'
 import {
   countMotionsUnderWay,
   lockSubject,
@@ -110,6 +112,8 @@ export class MotionChangesResolver {
     checkMeetingState(meeting.status, MeetingStatus.CALLED, MeetingStatus.OPEN)
     const subject = await lockSubject(context, subjectId, meeting.allianceId)
     checkCanBePut(subject, meeting, await countMotionsUnderWay(context, subjectId))
+    const meetsOn = dayOf(Temporal.Instant.from(meeting.openedAt ?? meeting.startsAt))
+    await checkNoticeOf(context, meeting, meetsOn, 'meetingId', subject.matter)
     const motion = newMotion(context, { meetingId, title: subject.title.zh, ballot, subjectId })
     tellOfMotion(context, motion, meeting, 'motion.put')
     return { motion }
