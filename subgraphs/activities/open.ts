@@ -17,6 +17,8 @@ import { obligationTables } from './migrations/0020-obligations.ts'
 import { quorumOfCounted } from './migrations/0021-quorum-of-counted.ts'
 import { topicTables } from './migrations/0030-topics-and-leave.ts'
 import { proxyTables } from './migrations/0031-proxies.ts'
+import { minutesTables } from './migrations/0032-minutes.ts'
+import { Minutes } from './minutes/minutes.entity.ts'
 import { Motion } from './motion/motion.entity.ts'
 import { sweepObligations } from './obligation/sweep.ts'
 import { entities, resolvers } from './schema.ts'
@@ -30,7 +32,7 @@ export async function openActivities(options: SubgraphOptions): Promise<OpenSubg
   const subgraph = await openSubgraph(
     {
       name: 'activities',
-      tables: [Meeting, Motion, Activity, Topic],
+      tables: [Meeting, Motion, Activity, Topic, Minutes],
       migrations: [
         placeMigration('activities'),
         copyTables,
@@ -45,6 +47,7 @@ export async function openActivities(options: SubgraphOptions): Promise<OpenSubg
         quorumOfCounted,
         topicTables,
         proxyTables,
+        minutesTables,
       ],
       resolvers,
       entities,

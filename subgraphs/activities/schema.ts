@@ -22,6 +22,12 @@ import { CheckInResolver } from './meeting/check-in.resolver.ts'
 import { meetingById } from './meeting/meeting.reads.ts'
 import { AttendanceResolver, MeetingResolver } from './meeting/meeting.resolver.ts'
 import { MeetingChangesResolver } from './meeting/meeting-changes.resolver.ts'
+import { minutesById } from './minutes/minutes.reads.ts'
+import {
+  MeetingMinutesResolver,
+  MinutesChangesResolver,
+  MinutesResolver,
+} from './minutes/minutes.resolver.ts'
 import { CastBallotResolver } from './motion/cast-ballot.resolver.ts'
 import { motionById } from './motion/motion.reads.ts'
 import { MeetingMotionsResolver, MotionResolver, NamedBallotResolver } from './motion/motion.resolver.ts'
@@ -58,6 +64,9 @@ export const resolvers = [
   TopicChangesResolver,
   TopicResolver,
   MeetingTopicsResolver,
+  MinutesChangesResolver,
+  MinutesResolver,
+  MeetingMinutesResolver,
   ProxyChangesResolver,
   ProxyResolver,
   MeetingProxiesResolver,
@@ -99,6 +108,7 @@ export const resolvers = [
 
 export const entities: EntityReaders = {
   Meeting: { prefix: 'meeting', read: meetingById },
+  Minutes: { prefix: 'minutes', read: minutesById },
   Topic: { prefix: 'topic', read: topicById },
   Motion: { prefix: 'motion', read: motionById },
   Attendance: { prefix: 'attendance', read: attendanceById },

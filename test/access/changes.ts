@@ -1,6 +1,7 @@
 import { act, EnumValue, type Input } from './act.ts'
 import { applicationChanges } from './application-changes.ts'
 import { bodyChanges } from './body-changes.ts'
+import { callChanges } from './call-changes.ts'
 import { charterChanges } from './charter-changes.ts'
 import { courseChanges } from './course-changes.ts'
 import { dutyChanges } from './duty-changes.ts'
@@ -138,6 +139,7 @@ export const changes: Readonly<Record<string, (world: World) => Promise<Input>>>
   ...routeChanges,
   ...bodyChanges,
   ...decisionChanges,
+  ...callChanges,
   ...memberChanges,
   ...linkageChanges,
   callMeeting: async () => meetingInput(),

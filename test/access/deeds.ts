@@ -3,6 +3,7 @@ import type { Viewer } from '../../shared/viewer.ts'
 import { act, attempt, EnumValue } from './act.ts'
 import { writeApplication } from './application-changes.ts'
 import { type BodyDeeds, runBodies } from './body-changes.ts'
+import { prepareMeeting, writeMinutes } from './call-changes.ts'
 import { writeCharters } from './charter-deeds.ts'
 import { type CourseDeeds, runCourses } from './course-deeds.ts'
 import { type MeetingDeeds, meetJointly } from './meeting-deeds.ts'
@@ -17,7 +18,14 @@ export async function doDeeds(world: World): Promise<Deeds> {
   await moveMembers(world)
   const served = await serve(world)
   await lookAtMembers(world)
-  const deeds = { ...served, ...(await meet(world)), ...(await meetJointly(world)), ...(await list(world)) }
+  const deeds = {
+    ...served,
+    ...(await meet(world)),
+    ...(await meetJointly(world)),
+    ...(await prepareMeeting(world)),
+    ...(await writeMinutes(world)),
+    ...(await list(world)),
+  }
   await writeCharters(world, deeds.namedMotion)
   await writeApplication(world)
   await act(world, committee, 'dissolveOrganization', {
@@ -42,6 +50,10 @@ export async function doDeeds(world: World): Promise<Deeds> {
 /** The ids of what came of the deeds. */
 export interface Deeds extends CourseDeeds, BodyDeeds, MeetingDeeds, MemberDeeds {
   readonly openMeeting: string
+  readonly preparedMeeting: string
+  readonly topic: string
+  readonly minutedMeeting: string
+  readonly minutes: string
   readonly namedMotion: string
   readonly secretMotion: string
   readonly opinion: string

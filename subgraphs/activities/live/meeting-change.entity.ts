@@ -23,6 +23,9 @@ export enum MeetingChangeKind {
   MEETING_LEAVE_ASKED = 'MEETING_LEAVE_ASKED',
   MEETING_PROXY_GIVEN = 'MEETING_PROXY_GIVEN',
   MEETING_PROXY_WITHDRAWN = 'MEETING_PROXY_WITHDRAWN',
+  MEETING_MINUTES_DRAFTED = 'MEETING_MINUTES_DRAFTED',
+  MEETING_MINUTES_CHANGED = 'MEETING_MINUTES_CHANGED',
+  MEETING_MINUTES_ADOPTED = 'MEETING_MINUTES_ADOPTED',
 }
 
 registerEnumType(MeetingChangeKind, {
@@ -49,6 +52,9 @@ registerEnumType(MeetingChangeKind, {
     MEETING_LEAVE_ASKED: { description: 'A member asked for leave (有单位请假).' },
     MEETING_PROXY_GIVEN: { description: 'A member entrusted its vote to another (委托表决).' },
     MEETING_PROXY_WITHDRAWN: { description: 'A member took its vote back (撤回委托).' },
+    MEETING_MINUTES_DRAFTED: { description: 'Minutes were drafted (起草纪要).' },
+    MEETING_MINUTES_CHANGED: { description: 'A draft of minutes was changed (修改纪要).' },
+    MEETING_MINUTES_ADOPTED: { description: 'Minutes were adopted (纪要定稿).' },
   },
 })
 
