@@ -18,10 +18,12 @@ import { quorumOfCounted } from './migrations/0021-quorum-of-counted.ts'
 import { topicTables } from './migrations/0030-topics-and-leave.ts'
 import { proxyTables } from './migrations/0031-proxies.ts'
 import { minutesTables } from './migrations/0032-minutes.ts'
+import { taskTables } from './migrations/0033-tasks.ts'
 import { Minutes } from './minutes/minutes.entity.ts'
 import { Motion } from './motion/motion.entity.ts'
 import { sweepObligations } from './obligation/sweep.ts'
 import { entities, resolvers } from './schema.ts'
+import { Task } from './task/task.entity.ts'
 import { Topic } from './topic/topic.entity.ts'
 
 const sweepEveryMs = 10 * 60_000
@@ -32,7 +34,7 @@ export async function openActivities(options: SubgraphOptions): Promise<OpenSubg
   const subgraph = await openSubgraph(
     {
       name: 'activities',
-      tables: [Meeting, Motion, Activity, Topic, Minutes],
+      tables: [Meeting, Motion, Activity, Topic, Minutes, Task],
       migrations: [
         placeMigration('activities'),
         copyTables,
@@ -48,6 +50,7 @@ export async function openActivities(options: SubgraphOptions): Promise<OpenSubg
         topicTables,
         proxyTables,
         minutesTables,
+        taskTables,
       ],
       resolvers,
       entities,

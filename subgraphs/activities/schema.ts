@@ -53,11 +53,24 @@ import {
   MeetingSubjectsResolver,
   MotionSubjectResolver,
 } from './subject/subject.resolver.ts'
+import { taskById } from './task/task.reads.ts'
+import {
+  AllianceTasksResolver,
+  MotionTasksResolver,
+  OrganizationTasksResolver,
+  TaskChangesResolver,
+  TaskResolver,
+} from './task/task.resolver.ts'
 import { topicById } from './topic/topic.reads.ts'
 import { MeetingTopicsResolver, TopicChangesResolver, TopicResolver } from './topic/topic.resolver.ts'
 
 /** All that this subgraph puts into the graph. */
 export const resolvers = [
+  TaskChangesResolver,
+  TaskResolver,
+  MotionTasksResolver,
+  AllianceTasksResolver,
+  OrganizationTasksResolver,
   MeetingResolver,
   AttendanceResolver,
   MeetingChangesResolver,
@@ -109,6 +122,7 @@ export const resolvers = [
 export const entities: EntityReaders = {
   Meeting: { prefix: 'meeting', read: meetingById },
   Minutes: { prefix: 'minutes', read: minutesById },
+  Task: { prefix: 'task', read: taskById },
   Topic: { prefix: 'topic', read: topicById },
   Motion: { prefix: 'motion', read: motionById },
   Attendance: { prefix: 'attendance', read: attendanceById },

@@ -10,6 +10,7 @@ import { decisionChanges } from './meeting-deeds.ts'
 import { memberChanges } from './member-changes.ts'
 import { people } from './people.ts'
 import { routeChanges } from './route-changes.ts'
+import { taskChanges } from './task-changes.ts'
 import type { World } from './world.ts'
 
 const { secretary, fellow, office, committee } = people
@@ -140,6 +141,7 @@ export const changes: Readonly<Record<string, (world: World) => Promise<Input>>>
   ...bodyChanges,
   ...decisionChanges,
   ...callChanges,
+  ...taskChanges,
   ...memberChanges,
   ...linkageChanges,
   callMeeting: async () => meetingInput(),

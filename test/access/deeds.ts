@@ -9,6 +9,7 @@ import { type CourseDeeds, runCourses } from './course-deeds.ts'
 import { type MeetingDeeds, meetJointly } from './meeting-deeds.ts'
 import { type MemberDeeds, serve } from './member-deeds.ts'
 import { holding, people } from './people.ts'
+import { carryOut } from './task-changes.ts'
 import type { World } from './world.ts'
 
 const { secretary, fellow, member, office, committee, operator } = people
@@ -24,6 +25,7 @@ export async function doDeeds(world: World): Promise<Deeds> {
     ...(await meetJointly(world)),
     ...(await prepareMeeting(world)),
     ...(await writeMinutes(world)),
+    ...(await carryOut(world)),
     ...(await list(world)),
   }
   await writeCharters(world, deeds.namedMotion)
@@ -54,6 +56,8 @@ export interface Deeds extends CourseDeeds, BodyDeeds, MeetingDeeds, MemberDeeds
   readonly topic: string
   readonly minutedMeeting: string
   readonly minutes: string
+  readonly taskMotion: string
+  readonly task: string
   readonly namedMotion: string
   readonly secretMotion: string
   readonly opinion: string

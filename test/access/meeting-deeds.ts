@@ -45,6 +45,13 @@ async function counted(world: World, meetingId: string): Promise<string> {
   return motionId
 }
 
+/** A motion that was passed. */
+export async function passedMotion(world: World): Promise<string> {
+  const motionId = await counted(world, await openJointMeeting(world))
+  await act(world, office, 'recordDecision', { motionId, version: 3, passed: true, reason: '无人反对' })
+  return motionId
+}
+
 /** An election of which the ballot is open, and whom it may name. */
 async function openElection(world: World, meetingId: string) {
   const subjectId = await askSubject(world)

@@ -16,6 +16,8 @@ export function subjectsOf(deeds: Deeds): Map<string, Subject> {
     [deeds.topic]: 'Topic',
     [deeds.minutedMeeting]: 'Meeting',
     [deeds.minutes]: 'Minutes',
+    [deeds.taskMotion]: 'Motion',
+    [deeds.task]: 'Task',
     [deeds.namedMotion]: 'Motion',
     [deeds.secretMotion]: 'Motion',
     [deeds.recordedMotion]: 'Motion',

@@ -34,11 +34,11 @@ export function checkNoOpenBallot(openBallots: number): void {
 
 const longestReason = 500
 
-/** A reason says something, in at most 500 characters. */
-export function checkReason(reason: string): void {
+/** A reason, or what else is said in a few words, says something in at most 500 characters. */
+export function checkReason(reason: string, field = 'reason'): void {
   const length = reason.trim().length
   if (length > 0 && length <= longestReason) return
-  throw new InvalidInputError('reason', {
+  throw new InvalidInputError(field, {
     zh: `理由应为 1–${longestReason} 个字符。`,
     en: `A reason has 1 to ${longestReason} characters.`,
   })
