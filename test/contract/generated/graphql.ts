@@ -88,6 +88,8 @@ export type CallMeetingInput = {
   startsAt: string;
   /** What it is called, at most 200 characters (会议名称). */
   title: string;
+  /** Whether it is urgent: with the shorter notice, where the charter knows one (是否紧急会议). */
+  urgent?: boolean | null | undefined;
 };
 
 /** What kind of thing is offered or needed (类别). */
@@ -164,12 +166,30 @@ export type MeetingChangeKind =
   | 'MEETING_CHECKED_IN'
   /** It was closed (已结束). */
   | 'MEETING_CLOSED'
+  /** A member asked for leave (有单位请假). */
+  | 'MEETING_LEAVE_ASKED'
   /** An absent member was left out of the count (不计入应到). */
   | 'MEETING_MEMBER_EXCLUDED'
+  /** Minutes were adopted (纪要定稿). */
+  | 'MEETING_MINUTES_ADOPTED'
+  /** A draft of minutes was changed (修改纪要). */
+  | 'MEETING_MINUTES_CHANGED'
+  /** Minutes were drafted (起草纪要). */
+  | 'MEETING_MINUTES_DRAFTED'
   /** It was opened (已开始). */
   | 'MEETING_OPENED'
+  /** A member entrusted its vote to another (委托表决). */
+  | 'MEETING_PROXY_GIVEN'
+  /** A member took its vote back (撤回委托). */
+  | 'MEETING_PROXY_WITHDRAWN'
   /** It was taken over from records (补录). */
   | 'MEETING_RECORDED'
+  /** A member handed in a topic (提交议题). */
+  | 'MEETING_TOPIC_HANDED_IN'
+  /** A topic was put off (议题暂缓). */
+  | 'MEETING_TOPIC_PUT_OFF'
+  /** A topic was taken on to the agenda (议题列入议程). */
+  | 'MEETING_TOPIC_TAKEN_ON'
   /** An organization voted (有单位投票). */
   | 'MOTION_BALLOT_CAST'
   /** A ballot was closed and counted (结束投票). */
