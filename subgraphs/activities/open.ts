@@ -19,9 +19,11 @@ import { topicTables } from './migrations/0030-topics-and-leave.ts'
 import { proxyTables } from './migrations/0031-proxies.ts'
 import { minutesTables } from './migrations/0032-minutes.ts'
 import { taskTables } from './migrations/0033-tasks.ts'
+import { jointMeetingTables } from './migrations/0034-joint-meetings.ts'
 import { Minutes } from './minutes/minutes.entity.ts'
 import { Motion } from './motion/motion.entity.ts'
 import { sweepObligations } from './obligation/sweep.ts'
+import { MeetingRequest } from './request/request.entity.ts'
 import { entities, resolvers } from './schema.ts'
 import { Task } from './task/task.entity.ts'
 import { Topic } from './topic/topic.entity.ts'
@@ -34,7 +36,7 @@ export async function openActivities(options: SubgraphOptions): Promise<OpenSubg
   const subgraph = await openSubgraph(
     {
       name: 'activities',
-      tables: [Meeting, Motion, Activity, Topic, Minutes, Task],
+      tables: [Meeting, Motion, Activity, Topic, Minutes, Task, MeetingRequest],
       migrations: [
         placeMigration('activities'),
         copyTables,
@@ -51,6 +53,7 @@ export async function openActivities(options: SubgraphOptions): Promise<OpenSubg
         proxyTables,
         minutesTables,
         taskTables,
+        jointMeetingTables,
       ],
       resolvers,
       entities,

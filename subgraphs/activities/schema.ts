@@ -15,6 +15,7 @@ import {
   MeetingExclusionsResolver,
   MotionRecusalsResolver,
 } from './exclusion/exclusion.resolver.ts'
+import { MeetingGuestsResolver } from './guest/guest.resolver.ts'
 import { LeaveChangesResolver, LeaveResolver, MeetingLeavesResolver } from './leave/leave.resolver.ts'
 import { MeetingChangeResolver } from './live/meeting-change.resolver.ts'
 import { attendanceById } from './meeting/attendance.reads.ts'
@@ -47,6 +48,9 @@ import {
 } from './obligation/obligation.resolver.ts'
 import { OrganizationResolver } from './organization/organization.resolver.ts'
 import { MeetingProxiesResolver, ProxyChangesResolver, ProxyResolver } from './proxy/proxy.resolver.ts'
+import { requestById } from './request/request.reads.ts'
+import { AllianceRequestsResolver, MeetingRequestResolver } from './request/request.resolver.ts'
+import { RequestChangesResolver } from './request/request-changes.resolver.ts'
 import {
   CandidateResolver,
   DecisionSubjectResolver,
@@ -66,6 +70,10 @@ import { MeetingTopicsResolver, TopicChangesResolver, TopicResolver } from './to
 
 /** All that this subgraph puts into the graph. */
 export const resolvers = [
+  MeetingGuestsResolver,
+  RequestChangesResolver,
+  MeetingRequestResolver,
+  AllianceRequestsResolver,
   TaskChangesResolver,
   TaskResolver,
   MotionTasksResolver,
@@ -120,6 +128,7 @@ export const resolvers = [
 ]
 
 export const entities: EntityReaders = {
+  MeetingRequest: { prefix: 'meetingrequest', read: requestById },
   Meeting: { prefix: 'meeting', read: meetingById },
   Minutes: { prefix: 'minutes', read: minutesById },
   Task: { prefix: 'task', read: taskById },

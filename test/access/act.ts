@@ -21,6 +21,7 @@ const nouns: Readonly<Record<string, string>> = {
   recuse: 'motion',
   excludeFromCount: 'meeting',
   askLeave: 'meeting',
+  requestMeeting: 'meetingRequest',
   giveProxy: 'meeting',
   withdrawProxy: 'meeting',
   handInTopic: 'topic',

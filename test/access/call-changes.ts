@@ -1,5 +1,5 @@
 import { act, EnumValue, type Input } from './act.ts'
-import { addMeetingRule } from './meeting-deeds.ts'
+import { addRule } from './meeting-deeds.ts'
 import { people } from './people.ts'
 import type { World } from './world.ts'
 
@@ -24,7 +24,7 @@ async function topic(world: World): Promise<string> {
 
 /** A meeting at which one may vote for the other. */
 async function entrusting(world: World) {
-  await addMeetingRule(world, { kind: 'DELEGATION' })
+  await addRule(world, { kind: 'DELEGATION', body: 'JOINT_MEETING' })
   return { meetingId: await calledJointMeeting(world), holderId: 'org_b' }
 }
 

@@ -9,6 +9,7 @@ import { linkageChanges } from './linkage-changes.ts'
 import { decisionChanges } from './meeting-deeds.ts'
 import { memberChanges } from './member-changes.ts'
 import { people } from './people.ts'
+import { requestChanges } from './request-changes.ts'
 import { routeChanges } from './route-changes.ts'
 import { taskChanges } from './task-changes.ts'
 import type { World } from './world.ts'
@@ -142,6 +143,7 @@ export const changes: Readonly<Record<string, (world: World) => Promise<Input>>>
   ...decisionChanges,
   ...callChanges,
   ...taskChanges,
+  ...requestChanges,
   ...memberChanges,
   ...linkageChanges,
   callMeeting: async () => meetingInput(),

@@ -9,6 +9,7 @@ import { type CourseDeeds, runCourses } from './course-deeds.ts'
 import { type MeetingDeeds, meetJointly } from './meeting-deeds.ts'
 import { type MemberDeeds, serve } from './member-deeds.ts'
 import { holding, people } from './people.ts'
+import { type RequestDeeds, requestMeetings } from './request-changes.ts'
 import { carryOut } from './task-changes.ts'
 import type { World } from './world.ts'
 
@@ -26,6 +27,7 @@ export async function doDeeds(world: World): Promise<Deeds> {
     ...(await prepareMeeting(world)),
     ...(await writeMinutes(world)),
     ...(await carryOut(world)),
+    ...(await requestMeetings(world)),
     ...(await list(world)),
   }
   await writeCharters(world, deeds.namedMotion)
@@ -50,7 +52,7 @@ export async function doDeeds(world: World): Promise<Deeds> {
 }
 
 /** The ids of what came of the deeds. */
-export interface Deeds extends CourseDeeds, BodyDeeds, MeetingDeeds, MemberDeeds {
+export interface Deeds extends CourseDeeds, BodyDeeds, MeetingDeeds, MemberDeeds, RequestDeeds {
   readonly openMeeting: string
   readonly preparedMeeting: string
   readonly topic: string

@@ -6,7 +6,7 @@ import { people } from './people.ts'
 
 /**
  * A city over two counties. In the first, a and b are the members of alliance one, and c has left it; `out` in the
- * other has nothing to do with them, and an alliance of its own.
+ * other has nothing to do with them, and an alliance of its own; the city's own alliance is a guest of alliance one's meetings.
  */
 const tree = {
   org_city: [null, '1504'],
@@ -187,12 +187,14 @@ export const district: District = {
   alliances: [
     alliance('alliance_one', 'org_b', 'org_county', '150402'),
     alliance('alliance_two', 'org_out', 'org_far', '150403'),
+    alliance('alliance_guest', 'org_city', 'org_city', '1504'),
   ],
   memberships: [
     membership('membership_a', 'alliance_one', 'org_a'),
     membership('membership_b', 'alliance_one', 'org_b'),
     membership('membership_c', 'alliance_one', 'org_c', '2025-06-01'),
     membership('membership_out', 'alliance_two', 'org_out'),
+    membership('membership_city', 'alliance_guest', 'org_city'),
   ],
   bodies: [body('body_assembly', 'ASSEMBLY', null), body('body_council', 'COUNCIL', 'body_assembly')],
   offices: [

@@ -61,8 +61,8 @@ async function openElection(world: World, meetingId: string) {
   return { motionId, candidateIds: [`candidate_${subjectId}a`] }
 }
 
-/** A rule for joint meetings that the charter in force has besides, by an article of it. */
-export async function addMeetingRule({ subgraphs }: World, rule: Input): Promise<void> {
+/** A rule that the charter in force has besides, by an article of it. */
+export async function addRule({ subgraphs }: World, rule: Input): Promise<void> {
   const { activities, organizations } = subgraphs
   const { rows: articles } = await sql<{ id: string }>`
     select a.id from organizations.article a join organizations.charter c on c.id = a.charter_id
@@ -73,13 +73,13 @@ export async function addMeetingRule({ subgraphs }: World, rule: Input): Promise
   await sql`
     insert into activities.charter_rule (charter_id, id, article_id, article_number, rule)
     select activities.charter_on('alliance_one', '2026-11-23'), ${id}, ${articles[0]!.id}, '20',
-      ${JSON.stringify({ body: 'JOINT_MEETING', ...rule })}::jsonb
+      ${JSON.stringify(rule)}::jsonb
     on conflict do nothing`.execute(activities.database.rows)
 }
 
 /** A meeting to which one has not come, for a reason that the charter names. */
 async function excludable(world: World) {
-  await addMeetingRule(world, { kind: 'EXCLUSION', reasons: ['出差在外'] })
+  await addRule(world, { kind: 'EXCLUSION', body: 'JOINT_MEETING', reasons: ['出差在外'] })
   const meetingId = await openJointMeeting(world, [secretary])
   return { meetingId, organizationId: 'org_b', reason: '出差在外' }
 }

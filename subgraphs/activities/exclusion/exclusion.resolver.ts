@@ -6,7 +6,7 @@ import { record } from '../../../shared/graph/mutation.ts'
 import { Article } from '../charter/article.entity.ts'
 import { votersAt } from '../meeting/acting-for.ts'
 import { delegateOf } from '../meeting/delegate.rules.ts'
-import { allianceInside, checkSignedIn, lockMeeting, meetingEvent } from '../meeting/meeting.changes.ts'
+import { checkSignedIn, lockMeeting, meetingEvent, placeInside } from '../meeting/meeting.changes.ts'
 import { Meeting } from '../meeting/meeting.entity.ts'
 import { MeetingPayload } from '../meeting/meeting.inputs.ts'
 import type { MeetingRow } from '../meeting/meeting.reads.ts'
@@ -64,7 +64,7 @@ export class ExclusionChangesResolver {
     )
     if (!motion) throw new NotFoundError('motionId', motionId)
     const meeting = await context.em.findOneOrFail(Meeting, { id: motion.meetingId })
-    await allianceInside(context, meeting.allianceId, { field: 'motionId', id: motionId })
+    await placeInside(context, meeting, { field: 'motionId', id: motionId })
     checkMeetingState(meeting.status, MeetingStatus.OPEN)
     checkMotionState(motion.status, MotionStatus.PUT, MotionStatus.OPEN)
     checkReason(reason)

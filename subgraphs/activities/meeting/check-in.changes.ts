@@ -3,8 +3,8 @@ import { NotFoundError } from '../../../shared/errors.ts'
 import type { Context } from '../../../shared/graph/context.ts'
 import { type Asker, type Gathering, outcomeOf } from '../../../shared/graph/gathering.ts'
 import { newId } from '../../../shared/ids.ts'
-import { readPlaces } from '../../../shared/places/place.reads.ts'
 import type { Place } from '../../../shared/places/place.ts'
+import { meetingPlace } from '../guest/guest.changes.ts'
 import { bringAlong, proxiesAt } from '../proxy/represented.ts'
 import { delegatesAt } from './acting-for.ts'
 import { CheckInAttempts } from './check-in-attempts.ts'
@@ -28,8 +28,7 @@ export const checkIns: Gathering<CheckInInput> = {
   async take(db, askers) {
     const id = askers[0]!.input.meetingId
     const meeting = await lockForCheckIns(db, id)
-    const place =
-      meeting && (await readPlaces(db, 'activities', [meeting.allianceId])).get(meeting.allianceId)
+    const place = meeting && (await meetingPlace(db, meeting))
     const delegates = await delegatesAt(db, id, askers)
     const present = await inPersonAt(db, id)
     const proxies = await proxiesAt(db, id)

@@ -7,6 +7,7 @@ import { record } from '../../../shared/graph/mutation.ts'
 import { newId } from '../../../shared/ids.ts'
 import { readPlaces } from '../../../shared/places/place.reads.ts'
 import type { Place } from '../../../shared/places/place.ts'
+import { meetingPlace } from '../guest/guest.changes.ts'
 import { Meeting } from './meeting.entity.ts'
 import type { CallMeetingInput } from './meeting.inputs.ts'
 import type { Body } from './meeting.rules.ts'
@@ -50,7 +51,19 @@ export async function lockMeetingInside(
   checkSignedIn(context)
   const meeting = await context.em.findOne(Meeting, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE })
   if (!meeting) throw new NotFoundError(named.field, named.id)
-  return { meeting, place: await allianceInside(context, meeting.allianceId, named) }
+  return { meeting, place: await placeInside(context, meeting, named) }
+}
+
+/** The place of a meeting that the viewer is inside of, or invited to; to others it is as if there were none. */
+export async function placeInside(
+  context: MutationContext,
+  meeting: Pick<Meeting, 'id' | 'allianceId'>,
+  named: Named,
+): Promise<Place> {
+  const place = await meetingPlace(context.db, meeting)
+  if (!place || !context.access.isIn('INSIDE', { places: place.inside }))
+    throw new NotFoundError(named.field, named.id)
+  return place
 }
 
 /** A meeting to be changed by the office, locked until the change is done. */
@@ -63,7 +76,7 @@ export async function lockMeeting(context: MutationContext, id: string, named?: 
 /** A meeting as its call makes it. */
 export function newMeeting(
   { em, now }: MutationContext,
-  input: CallMeetingInput,
+  input: Pick<CallMeetingInput, 'allianceId' | 'body' | 'title' | 'agenda' | 'startsAt' | 'urgent'>,
   body: Body | null,
 ): Meeting {
   return em.create(Meeting, {

@@ -38,10 +38,10 @@ export function checkVersion(current: number, sent: number | null | undefined): 
 }
 
 /** A title says something and is at most 200 characters long. */
-export function checkTitle(title: string): void {
+export function checkTitle(title: string, field = 'title'): void {
   const length = title.trim().length
   if (length > 0 && length <= longestTitle) return
-  throw new InvalidInputError('title', {
+  throw new InvalidInputError(field, {
     zh: `名称应为 1–${longestTitle} 个字符。`,
     en: `A title has 1 to ${longestTitle} characters.`,
   })

@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import { NotFoundError } from '../../../shared/errors.ts'
 import type { Context } from '../../../shared/graph/context.ts'
 import { type Asker, type Gathering, outcomeOf } from '../../../shared/graph/gathering.ts'
-import { readPlaces } from '../../../shared/places/place.reads.ts'
 import { IsAnElectionError } from '../election/election.errors.ts'
 import { RecusedError } from '../exclusion/exclusion.rules.ts'
+import { meetingPlace } from '../guest/guest.changes.ts'
 import { votersAt } from '../meeting/acting-for.ts'
 import { isInside, presentAt } from '../meeting/check-in.changes.ts'
 import { delegateOf } from '../meeting/delegate.rules.ts'
@@ -119,7 +119,7 @@ async function lockForBallots(db: Db, id: string, askers: readonly Asker<AnyBall
     where t.id = ${id} for no key update of t`.execute(db)
   const motion = rows[0]
   if (!motion) return undefined
-  const place = (await readPlaces(db, 'activities', [motion.allianceId])).get(motion.allianceId)
+  const place = await meetingPlace(db, { id: motion.meetingId, allianceId: motion.allianceId })
   const delegates = await votersAt(db, motion.meetingId, askers)
   const present = new Set(await presentAt(db, motion.meetingId))
   return { motion, place, delegates, present, ...(await votersOn(db, id)) }

@@ -12,7 +12,11 @@ export function inside(
   return insidePlace(context, 'activities', placeId, audience)
 }
 
-/** Rows of meetings of alliances that the viewer is inside of; `m` is the meeting. */
+/** Rows of meetings of alliances that the viewer is inside of, or to which one is invited; `m` is the meeting. */
 export function visibleMeeting(context: Context): RawBuilder<unknown> {
-  return inside(context, sql`m.alliance_id`)
+  const places = context.access.placesOf('INSIDE')
+  if (places.length === 0) return sql`false`
+  return sql`(${inside(context, sql`m.alliance_id`)} or exists (
+    select 1 from activities.guest g join activities.place pl on pl.id = g.guest_id
+    where g.meeting_id = m.id and pl.inside && ${places}::text[]))`
 }

@@ -5,9 +5,11 @@ import type { Subject } from './subject.ts'
 /** Another body is asked to decide. */
 export class OtherBodyDecidesError extends DomainError {
   readonly code = 'OTHER_BODY_DECIDES'
-  override readonly field = 'subjectId'
 
-  constructor(kind: BodyKind) {
+  constructor(
+    kind: BodyKind,
+    override readonly field: 'subjectId' | 'requestId' = 'subjectId',
+  ) {
     const { zh, en } = bodyWords[kind]
     super({ zh: `该事项由${zh}决定。`, en: `This is for the ${en} to decide.` })
   }
