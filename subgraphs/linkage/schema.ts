@@ -1,5 +1,6 @@
 import { extended } from '../../shared/graph/entity.ts'
 import type { GraphParts } from '../../shared/graph/schema.ts'
+import { ChainResolver } from './chain/chain.resolver.ts'
 import { FlowsResolver } from './flow/flows.resolver.ts'
 import { LinkageResolver } from './network/linkage.resolver.ts'
 import { OrganizationResolver } from './organization/organization.resolver.ts'
@@ -8,7 +9,14 @@ import { TieResolver } from './tie/tie.resolver.ts'
 
 /** What this subgraph puts into the graph. */
 export const graph: GraphParts = {
-  resolvers: [ProgressResolver, TieResolver, FlowsResolver, OrganizationResolver, LinkageResolver],
+  resolvers: [
+    ProgressResolver,
+    TieResolver,
+    FlowsResolver,
+    ChainResolver,
+    OrganizationResolver,
+    LinkageResolver,
+  ],
   entities: {
     Organization: extended('org'),
     Alliance: extended('alliance'),

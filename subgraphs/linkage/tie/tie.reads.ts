@@ -7,13 +7,14 @@ import { insidePlace } from '../../../shared/places/place.reads.ts'
 import type { OpenWindow } from '../window/window.ts'
 import type { Tie } from './tie.entity.ts'
 
-const columns = sql`'tie_' || left(md5(e.act_id || ' ' || e.first_id || ' ' || e.second_id), 26) as id, e.act_id as "actId", e.kind, e.on_day as on,
+/** The fields of a tie `e` of `linkage.tie_end`. */
+export const tieFields = sql`'tie_' || left(md5(e.act_id || ' ' || e.first_id || ' ' || e.second_id), 26) as id, e.act_id as "actId", e.kind, e.on_day as on,
   e.weight / 1000000.0::float8 as weight, coalesce(e.region_code, (select a.region_code from linkage.place a where a.id = e.alliance_id)) as "regionCode", e.given <> 0 as given,
   case when e.given < 0 then jsonb_build_array(jsonb_build_object('id', e.partner_id), jsonb_build_object('id', e.organization_id))
     else jsonb_build_array(jsonb_build_object('id', e.organization_id), jsonb_build_object('id', e.partner_id)) end as organizations,
   case when e.alliance_id is not null then jsonb_build_object('id', e.alliance_id) end as alliance`
 
-const id = sql`'tie_' || left(md5(e.act_id || ' ' || e.first_id || ' ' || e.second_id), 26)`
+export const tieId = sql`'tie_' || left(md5(e.act_id || ' ' || e.first_id || ' ' || e.second_id), 26)`
 
 interface TiePage {
   readonly page: PageArgs
@@ -33,22 +34,24 @@ export function listTies(context: Context, { page, window }: TiePage): Promise<P
 
 function listing(context: Context, window: OpenWindow): Listing {
   return {
-    columns,
+    columns: tieFields,
     from: sql`linkage.tie_end e`,
     where: sql`${inWindow(window)} and ${visibleTie(context)}`,
     order: { by: sql`e.on_day`, type: 'date', descending: true },
-    id,
+    id: tieId,
   }
 }
 
-function inWindow({ from, to, kinds }: OpenWindow): RawBuilder<unknown> {
+/** True for the ties `e` of a window. */
+export function inWindow({ from, to, kinds }: OpenWindow): RawBuilder<unknown> {
   const ofKinds = kinds ? sql`and e.kind = any(${kinds}::text[])` : sql``
   const since = from ? sql`and e.on_day >= ${from}::date` : sql``
   const until = to ? sql`and e.on_day <= ${to}::date` : sql``
   return sql`true ${since} ${until} ${ofKinds}`
 }
 
-function visibleTie(context: Context): RawBuilder<unknown> {
+/** True for the ties `e` that the viewer may see: those of organizations or alliances inside which he belongs. */
+export function visibleTie(context: Context): RawBuilder<unknown> {
   const inside = (id: string) => insidePlace(context, 'linkage', sql.ref(id))
   return sql`(${inside('e.organization_id')} or ${inside('e.partner_id')} or ${inside('e.alliance_id')})`
 }

@@ -42,4 +42,8 @@ export class WindowPage extends PageArgs {
 }
 
 /** The window of a list, which may be open at either end. */
-export type OpenWindow = Pick<WindowPage, 'from' | 'to' | 'kinds'>
+export interface OpenWindow {
+  readonly from?: string | null
+  readonly to?: string | null
+  readonly kinds?: readonly TieKind[] | null
+}
