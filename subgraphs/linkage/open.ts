@@ -4,6 +4,7 @@ import { withBackground } from './background.ts'
 import { tieTables } from './migrations/0002-ties.ts'
 import { standingTables } from './migrations/0003-standing.ts'
 import { cubeTables } from './migrations/0004-cubes.ts'
+import { tieEnds } from './migrations/0005-tie-ends.ts'
 import { graph } from './schema.ts'
 import { takeEvents } from './take-events.ts'
 
@@ -16,7 +17,7 @@ export async function openLinkage(options: SubgraphOptions): Promise<OpenSubgrap
     {
       name: 'linkage',
       tables: [],
-      migrations: [placeMigration('linkage'), tieTables, standingTables, cubeTables],
+      migrations: [placeMigration('linkage'), tieTables, standingTables, cubeTables, tieEnds],
       consumers: {
         organizations: takeEvents,
         members: takeEvents,

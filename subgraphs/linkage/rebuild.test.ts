@@ -36,7 +36,7 @@ const kinds = {
   activity: ['activity.closed', 'activity.cancelled'],
   deal: ['deal.done', 'deal.cancelled'],
   project: ['project.accepted', 'project.reopened', 'project.stopped'],
-  pairing: ['pairing.agreed', 'pairing.ended'],
+  pairing: ['pairing.agreed', 'pairing.ended', 'pairing.cancelled'],
   booking: ['venue.used', 'booking.cancelled'],
 } as const
 const noun = fc.constantFrom(...(Object.keys(kinds) as (keyof typeof kinds)[]))

@@ -25,6 +25,8 @@ export const args: Arguments = {
   'Query.heldAbout': 'of: { memberId: "member_self" }',
   'Query.findMembers': 'by: { name: "欧阳本人", purpose: AUDIT }',
   'Query.linkage': 'areaId: "alliance_one", from: "2026-01-01", to: "2026-12-31"',
+  'Query.shortestChain':
+    'organizationId: "org_a", otherId: "org_b", from: "2026-01-01", to: "2026-12-31"',
   'Query.flows': 'dimension: ALLIANCE, from: "2026-01-01", to: "2026-12-31"',
   'Organization.operation': 'months: 12',
   'Query.coverage': 'regionCode: "1504"',

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import { insertMany } from '../../../shared/database/bulk.ts'
 import type { RecordedEvent } from '../../../shared/events/event.ts'
-import { actChange, tiesOf } from './act.rules.ts'
-import type { ActChange } from './act.ts'
+import { actChange, laterChange, tiesOf } from './act.rules.ts'
+import type { Act, ActChange } from './act.ts'
 
 /** A tie's columns for `insertMany`. */
 export const tieColumns = {
@@ -13,22 +13,49 @@ export const tieColumns = {
   direction: 'direction smallint',
   weight: 'weight integer',
   onDay: 'on_day date',
+  untilDay: 'until_day date',
   regionCode: 'region_code text',
   allianceId: 'alliance_id text',
 } as const
 
-/** Brings the ties up to date: of each act the last event counts, so that a repeated one changes nothing and a cancelled act is gone. */
+/**
+ * Brings the ties up to date: of each act the last event counts, so that a repeated one changes nothing, a cancelled act
+ * is gone, and what has ended stays for the time it lasted.
+ */
 export async function copyActs(db: Kysely<unknown>, events: readonly RecordedEvent[]): Promise<void> {
   const latest = new Map<string, ActChange>()
   for (const event of events) {
     const change = actChange(event)
-    if (change) latest.set(change.id, change)
+    if (change) latest.set(change.id, laterChange(latest.get(change.id), change))
   }
-  if (latest.size === 0) return
+  const changes = [...latest.values()]
+  await endActs(
+    db,
+    changes.filter((change) => 'until' in change),
+  )
+  await storeActs(
+    db,
+    changes.filter((change) => 'act' in change),
+  )
+}
+
+/** What lasted keeps its ties, with its last day. What counts is the day on which it began: nothing is counted again. */
+async function endActs(db: Kysely<unknown>, ended: readonly { id: string; until: string }[]): Promise<void> {
+  if (ended.length === 0) return
+  await sql`
+    update linkage.tie t set until_day = e.until from jsonb_to_recordset(${JSON.stringify(ended)}::jsonb) as e(id text, until date)
+    where t.act_id = e.id`.execute(db)
+}
+
+async function storeActs(
+  db: Kysely<unknown>,
+  changes: readonly { id: string; act: Act | null }[],
+): Promise<void> {
+  if (changes.length === 0) return
   const { rows: gone } = await sql<{ month: string; ties: number }>`
-    with gone as (delete from linkage.tie where act_id = any(${[...latest.keys()]}::text[]) returning on_day)
+    with gone as (delete from linkage.tie where act_id = any(${changes.map(({ id }) => id)}::text[]) returning on_day)
     select to_char(on_day, 'YYYY-MM-01') as month, count(*)::int as ties from gone group by 1`.execute(db)
-  const ties = [...latest.values()].flatMap(({ act }) => (act ? tiesOf(act) : []))
+  const ties = changes.flatMap(({ act }) => (act ? tiesOf(act) : []))
   await insertMany(db, 'linkage.tie', tieColumns, ties)
   const months = new Map(gone.map(({ month, ties }) => [month, -ties]))
   for (const { onDay } of ties) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { RecordedEvent } from '../../../shared/events/event.ts'
-import { actChange, tiesOf } from './act.rules.ts'
+import { actChange, laterChange, tiesOf } from './act.rules.ts'
 import type { Act } from './act.ts'
 
 const event = (kind: string, about: RecordedEvent['about'], data?: RecordedEvent['data']): RecordedEvent => ({
@@ -39,15 +39,44 @@ test.each([
   ['project.reopened', 'project'],
   ['project.stopped', 'project'],
   ['booking.cancelled', 'booking'],
-  ['pairing.ended', 'pairing'],
-  ['secondment.ended', 'secondment'],
+  ['pairing.cancelled', 'pairing'],
+  ['secondment.cancelled', 'secondment'],
 ])('%s takes it back', (kind, noun) => {
   expect(actChange(event(kind, { [noun]: 'm' }))).toEqual({ id: 'm', act: null })
 })
 
+test.each([
+  ['pairing.ended', 'pairing'],
+  ['secondment.ended', 'secondment'],
+])('%s ends what lasted', (kind, noun) => {
+  const ended = event(kind, { [noun]: 'm' }, { on: '2026-09-30' })
+  expect(actChange(ended)).toEqual({ id: 'm', until: '2026-09-30' })
+})
+
+describe('of two events about one act', () => {
+  const done = { id: 'm', act: act(['a', 'b']) }
+  const gone = { id: 'm', act: null }
+  const ended = { id: 'm', until: '2026-09-30' }
+  test.each([
+    ['nothing before', undefined, done, done],
+    [
+      'what was done and then ended keeps both',
+      done,
+      ended,
+      { id: 'm', act: { ...done.act, until: '2026-09-30' } },
+    ],
+    ['what was taken back stays so', gone, ended, gone],
+    ['what ended is taken back', ended, gone, gone],
+    ['what ended is done again', ended, done, done],
+    ['the later end counts', ended, { id: 'm', until: '2026-10-01' }, { id: 'm', until: '2026-10-01' }],
+  ])('%s', (_what, earlier, later, both) => {
+    expect(laterChange(earlier, later)).toEqual(both)
+  })
+})
+
 test('of a match whose event names no sides, who needed it comes first', () => {
   const change = actChange(event('match.done', { match: 'm', organization: ['needs', 'has'] }))
-  expect(change?.act?.given).toEqual({ from: 'has', to: 'needs' })
+  expect(change).toMatchObject({ act: { given: { from: 'has', to: 'needs' } } })
 })
 
 test('other events tell of none, nor one without an id', () => {
@@ -59,18 +88,17 @@ test('where the event names no day, it is its own, here', () => {
   const change = actChange(
     event('meeting.recorded', { meeting: 'm', organization: ['a', 'b'], alliance: 'x' }),
   )
-  expect(change?.act).toMatchObject({ on: '2026-05-02', allianceId: 'x', regionCode: null, given: null })
+  expect(change).toMatchObject({ act: { on: '2026-05-02', allianceId: 'x', regionCode: null, given: null } })
 })
 
-const act = (organizationIds: readonly string[], given: Act['given'] = null): Act => ({
-  id: 'act',
-  kind: 'DEAL',
-  on: '2026-05-01',
-  regionCode: null,
-  allianceId: null,
-  organizationIds,
-  given,
-})
+function act(organizationIds: readonly string[], given: Act['given'] = null): Act {
+  const regionCode = null
+  return {
+    ...{ id: 'act', kind: 'DEAL', on: '2026-05-01', until: null, regionCode, allianceId: null },
+    organizationIds,
+    given,
+  }
+}
 
 test('who gave and who took is told by the direction', () => {
   const direction = (from: string, to: string) => tiesOf(act(['a', 'b'], { from, to }))[0]?.direction

@@ -8,23 +8,44 @@ interface Told {
   readonly kind: Kind
   /** The nouns under which the act's own id may stand in `about`. */
   readonly nouns: readonly string[]
-  readonly done: boolean
+  readonly says: 'DONE' | 'BACK' | 'ENDED'
 }
 
-const told = (kind: Kind, nouns: readonly string[], done: readonly string[], back: readonly string[]) =>
-  [...done.map((name) => [name, true] as const), ...back.map((name) => [name, false] as const)].map(
-    ([name, done]) => [name, { kind, nouns, done }] as const,
+const told = (
+  kind: Kind,
+  nouns: readonly string[],
+  events: Readonly<Partial<Record<Told['says'], readonly string[]>>>,
+) =>
+  Object.entries(events).flatMap(([says, names]) =>
+    names.map((name) => [name, { kind, nouns, says: says as Told['says'] }] as const),
   )
 
 /** The events that tell of joint acts, as `docs/events.md` lists them. */
 const acts: ReadonlyMap<string, Told> = new Map([
-  ...told('MEETING', ['meeting'], ['meeting.closed', 'meeting.recorded'], []),
-  ...told('ACTIVITY', ['activity'], ['activity.closed', 'activity.recorded'], ['activity.cancelled']),
-  ...told('DEAL', ['deal', 'match'], ['deal.done', 'match.done'], ['deal.cancelled', 'match.cancelled']),
-  ...told('PROJECT', ['project'], ['project.accepted'], ['project.reopened', 'project.stopped']),
-  ...told('VENUE', ['booking', 'venue'], ['venue.used'], ['booking.cancelled']),
-  ...told('PAIRING', ['pairing'], ['pairing.agreed'], ['pairing.ended']),
-  ...told('SECONDMENT', ['secondment'], ['secondment.begun'], ['secondment.ended']),
+  ...told('MEETING', ['meeting'], { DONE: ['meeting.closed', 'meeting.recorded'] }),
+  ...told('ACTIVITY', ['activity'], {
+    DONE: ['activity.closed', 'activity.recorded'],
+    BACK: ['activity.cancelled'],
+  }),
+  ...told('DEAL', ['deal', 'match'], {
+    DONE: ['deal.done', 'match.done'],
+    BACK: ['deal.cancelled', 'match.cancelled'],
+  }),
+  ...told('PROJECT', ['project'], {
+    DONE: ['project.accepted'],
+    BACK: ['project.reopened', 'project.stopped'],
+  }),
+  ...told('VENUE', ['booking', 'venue'], { DONE: ['venue.used'], BACK: ['booking.cancelled'] }),
+  ...told('PAIRING', ['pairing'], {
+    DONE: ['pairing.agreed'],
+    ENDED: ['pairing.ended'],
+    BACK: ['pairing.cancelled'],
+  }),
+  ...told('SECONDMENT', ['secondment'], {
+    DONE: ['secondment.begun'],
+    ENDED: ['secondment.ended'],
+    BACK: ['secondment.cancelled'],
+  }),
 ])
 
 const millionths = 1_000_000
@@ -34,16 +55,30 @@ export function actChange(event: RecordedEvent): ActChange | undefined {
   const told = acts.get(event.kind)
   const id = told?.nouns.map((noun) => event.about[noun]).find((id) => typeof id === 'string')
   if (!told || typeof id !== 'string') return undefined
-  return { id, act: told.done ? actOf(event, told.kind, id) : null }
+  if (told.says === 'ENDED') return { id, until: dayIn(event) }
+  return { id, act: told.says === 'DONE' ? actOf(event, told.kind, id) : null }
+}
+
+/** What two events in their order say of one act: the later one counts, and what has ended keeps what was done. */
+export function laterChange(earlier: ActChange | undefined, later: ActChange): ActChange {
+  if (!earlier || !('until' in later)) return later
+  if ('until' in earlier) return later
+  return earlier.act ? { ...earlier, act: { ...earlier.act, until: later.until } } : earlier
 }
 
 /** The day is the event's own where it names none. */
-function actOf({ about, data = {}, at }: RecordedEvent, kind: Kind, id: string): Act {
+function dayIn({ data, at }: RecordedEvent): string {
+  return textOf(data?.on) ?? dayOf(Temporal.Instant.from(at)).toString()
+}
+
+function actOf(event: RecordedEvent, kind: Kind, id: string): Act {
+  const { about, data = {} } = event
   const alliance = data?.allianceId ?? [about.alliance ?? []].flat()[0]
   return {
     id,
     kind,
-    on: textOf(data?.on) ?? dayOf(Temporal.Instant.from(at)).toString(),
+    on: dayIn(event),
+    until: null,
     regionCode: textOf(data?.regionCode),
     allianceId: textOf(alliance),
     organizationIds: [...new Set([about.organization ?? []].flat())],
@@ -70,7 +105,16 @@ function textOf(value: unknown): string | null {
  * A tie for each two that took part. An act of n weighs 1/(n − 1) a tie, so that it counts the same for each who took part however
  * many came (M. E. J. Newman, Scientific collaboration networks II, Phys. Rev. E 64, 016132, 2001); whole millionths, so that sums are exact.
  */
-export function tiesOf({ id, kind, on, regionCode, allianceId, organizationIds, given }: Act): TieRow[] {
+export function tiesOf({
+  id,
+  kind,
+  on,
+  until,
+  regionCode,
+  allianceId,
+  organizationIds,
+  given,
+}: Act): TieRow[] {
   const ids = organizationIds.toSorted()
   const weight = Math.round(millionths / Math.max(1, ids.length - 1))
   return ids.flatMap((firstId, place) =>
@@ -82,6 +126,7 @@ export function tiesOf({ id, kind, on, regionCode, allianceId, organizationIds, 
       direction: directionOf(given, firstId, secondId),
       weight,
       onDay: on,
+      untilDay: until,
       regionCode,
       allianceId,
     })),

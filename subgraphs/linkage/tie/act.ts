@@ -6,6 +6,8 @@ export interface Act {
   readonly kind: `${TieKind}`
   /** ISO date. */
   readonly on: string
+  /** Of what lasts: its last day, once it has ended. */
+  readonly until: string | null
   readonly regionCode: string | null
   readonly allianceId: string | null
   /** All who took part, each once. */
@@ -14,8 +16,8 @@ export interface Act {
   readonly given: { readonly from: string; readonly to: string } | null
 }
 
-/** What an event says of an act: that it was done, or that it is taken back. */
-export type ActChange = { readonly id: string; readonly act: Act | null }
+/** What events say of an act: that it was done, that it is taken back, or that what lasted has ended: its last day. */
+export type ActChange = { readonly id: string } & ({ readonly act: Act | null } | { readonly until: string })
 
 /** Two organizations and what they did together. */
 export interface TieRow {
@@ -28,6 +30,7 @@ export interface TieRow {
   /** In millionths. */
   readonly weight: number
   readonly onDay: string
+  readonly untilDay: string | null
   readonly regionCode: string | null
   readonly allianceId: string | null
 }

@@ -22,6 +22,13 @@ export class Tie {
   @Field(() => DateScalar, { description: 'The day of it (日期).' })
   declare on: string
 
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'Of what lasts, as a pairing or a secondment, its last day; null while it lasts, and of what took a day (截止日期).',
+  })
+  declare until: string | null
+
   @Field(() => Float, {
     description: 'One, shared out among the others that took part: 1/(n − 1) for n organizations (权重).',
   })

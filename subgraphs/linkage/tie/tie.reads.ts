@@ -8,7 +8,7 @@ import type { OpenWindow } from '../window/window.ts'
 import type { Tie } from './tie.entity.ts'
 
 /** The fields of a tie `e` of `linkage.tie_end`. */
-export const tieFields = sql`'tie_' || left(md5(e.act_id || ' ' || e.first_id || ' ' || e.second_id), 26) as id, e.act_id as "actId", e.kind, e.on_day as on,
+export const tieFields = sql`'tie_' || left(md5(e.act_id || ' ' || e.first_id || ' ' || e.second_id), 26) as id, e.act_id as "actId", e.kind, e.on_day as on, e.until_day as until,
   e.weight / 1000000.0::float8 as weight, coalesce(e.region_code, (select a.region_code from linkage.place a where a.id = e.alliance_id)) as "regionCode", e.given <> 0 as given,
   case when e.given < 0 then jsonb_build_array(jsonb_build_object('id', e.partner_id), jsonb_build_object('id', e.organization_id))
     else jsonb_build_array(jsonb_build_object('id', e.organization_id), jsonb_build_object('id', e.partner_id)) end as organizations,

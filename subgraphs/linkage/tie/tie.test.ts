@@ -29,7 +29,7 @@ const year = 'from: "2026-01-01", to: "2026-12-31"'
 const query = (
   window: string,
 ) => `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Organization {
-  ties(${window}) { totalCount nodes { id actId kind on weight given regionCode organizations { id } alliance { id } } } } } }`
+  ties(${window}) { totalCount nodes { id actId kind on until weight given regionCode organizations { id } alliance { id } } } } } }`
 const of = (...ids: string[]) => ({ of: ids.map((id) => ({ __typename: 'Organization', id })) })
 const tiesOf = async (who: Person, id: string, window = year) =>
   (await linkage.ask(who, query(window), of(id)))._entities[0].ties
@@ -89,4 +89,18 @@ test('a cancelled activity is gone from every window', async () => {
   linkage.logs.activities.append(acted('activity.cancelled', 'activity_1', ['org_a']))
   await linkage.subgraph().caughtUp()
   expect((await tiesOf('analyst', 'org_a')).totalCount).toBe(1)
+})
+
+test('a pairing that ended stays with its last day, one that was cancelled is gone', async () => {
+  const pairing = async () => {
+    await linkage.subgraph().caughtUp()
+    return tiesOf('analyst', 'org_a', `${year}, kinds: [PAIRING]`)
+  }
+  const { organizations } = linkage.logs
+  organizations.append(acted('pairing.agreed', 'pairing_1', ['org_a', 'org_b'], { on: '2026-02-01' }))
+  expect((await pairing()).nodes).toMatchObject([{ on: '2026-02-01', until: null }])
+  organizations.append(acted('pairing.ended', 'pairing_1', ['org_a', 'org_b'], { on: '2026-05-31' }))
+  expect((await pairing()).nodes).toMatchObject([{ on: '2026-02-01', until: '2026-05-31' }])
+  organizations.append(acted('pairing.cancelled', 'pairing_1', ['org_a', 'org_b']))
+  expect((await pairing()).totalCount).toBe(0)
 })
