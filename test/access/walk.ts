@@ -27,6 +27,8 @@ export const args: Arguments = {
   'Query.linkage': 'areaId: "alliance_one", from: "2026-01-01", to: "2026-12-31"',
   'Query.shortestChain':
     'organizationId: "org_a", otherId: "org_b", from: "2026-01-01", to: "2026-12-31"',
+  'Query.compareLinkage':
+    'areaId: "alliance_one", before: { from: "2024-01-01", to: "2024-12-31" }, after: { from: "2026-01-01", to: "2026-12-31" }',
   'Query.flows': 'dimension: ALLIANCE, from: "2026-01-01", to: "2026-12-31"',
   'Organization.operation': 'months: 12',
   'Query.coverage': 'regionCode: "1504"',

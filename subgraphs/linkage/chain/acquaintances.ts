@@ -1,31 +1,23 @@
 import type { AbstractGraph as Graph } from 'graphology-types'
-import { BoundedMap } from '../../../shared/bounded-map.ts'
 import { InvalidInputError } from '../../../shared/errors.ts'
 import type { Context } from '../../../shared/graph/context.ts'
 import { changesIn } from '../network/edges.reads.ts'
 import { graphOf } from '../network/graph.ts'
+import { kept } from '../progress/kept.ts'
 import type { Window } from '../window/window.ts'
 import { readPairs } from './chain.reads.ts'
 
 /** Above this number of pairs a network is not held in memory. */
 export const mostPairs = 200_000
 
-const keptGraphs = 4
-const cache = new WeakMap<Context['db'], BoundedMap<string, Promise<Graph>>>()
+const graphs = kept<Graph>(4)
 
 /** Who did something with whom in a window, as far as the viewer may see the ties; kept for those who see the same until they change. */
 export async function acquaintances(context: Context, window: Window): Promise<Graph> {
-  const kept = cache.get(context.db) ?? new BoundedMap<string, Promise<Graph>>(keptGraphs)
-  cache.set(context.db, kept)
   const { from, to, kinds = null } = window
   const seeing = context.access.placesOf('INSIDE').sort()
   const key = JSON.stringify([from, to, kinds, seeing, await changesIn(context.db, window)])
-  const known = kept.get(key)
-  if (known) return known
-  const graph = build(context, window)
-  kept.set(key, graph)
-  graph.catch(() => kept.delete(key))
-  return graph
+  return graphs(context.db, key, () => build(context, window))
 }
 
 async function build(context: Context, window: Window): Promise<Graph> {

@@ -1,7 +1,7 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
-import { InvalidInputError } from '../../../shared/errors.ts'
 import type { Context } from '../../../shared/graph/context.ts'
 import { Tie } from '../tie/tie.entity.ts'
+import { checkUpTo } from '../window/bounds.rules.ts'
 import { checkWindow } from '../window/window.rules.ts'
 import { WindowArgs } from '../window/window.ts'
 import { tiesOfPair } from './chain.reads.ts'
@@ -39,11 +39,7 @@ export class ChainResolver {
     @Arg('first', () => Int, { defaultValue: 5, description: 'How many: 1–20 (前几条).' }) first: number,
     @Ctx() context: Context,
   ) {
-    if (first < 1 || first > mostTies)
-      throw new InvalidInputError('first', {
-        zh: `条数应在 1–${mostTies} 之间,收到 ${first}。`,
-        en: `Ask for 1 to ${mostTies}, not ${first}.`,
-      })
+    checkUpTo(mostTies, 'first', first)
     return tiesOfPair(context, `${nearer.id} ${farther.id}`, { window, first })
   }
 }

@@ -1,6 +1,6 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql'
-import { InvalidInputError } from '../../../shared/errors.ts'
 import type { Context } from '../../../shared/graph/context.ts'
+import { checkUpTo } from '../window/bounds.rules.ts'
 import { checkWindow } from '../window/window.rules.ts'
 import { WindowArgs } from '../window/window.ts'
 import { Dimension, Period } from './dimension.ts'
@@ -53,11 +53,7 @@ export class FlowsResolver {
     @Root() flows: CountedFlows,
     @Arg('first', () => Int, { defaultValue: 100, description: 'How many: 1–10000 (前几条).' }) first: number,
   ): FlowCell[] {
-    if (first < 1 || first > mostCells)
-      throw new InvalidInputError('first', {
-        zh: `条数应在 1–${mostCells} 之间,收到 ${first}。`,
-        en: `Ask for 1 to ${mostCells} cells, not ${first}.`,
-      })
+    checkUpTo(mostCells, 'first', first)
     return cellsOf(flows, first)
   }
 }

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
-import { BoundedMap } from '../../../shared/bounded-map.ts'
 import type { Groups } from '../flow/cell.ts'
 import { readGroups } from '../flow/groups.reads.ts'
+import { kept } from '../progress/kept.ts'
 import type { Window } from '../window/window.ts'
 import { type Area, readArea } from './area.reads.ts'
 import { changesIn, readEdges } from './edges.reads.ts'
@@ -19,21 +19,13 @@ export interface AreaNetwork {
   readonly levelMixing: number | null
 }
 
-const keptNetworks = 50
-const cache = new WeakMap<Kysely<unknown>, BoundedMap<string, Promise<AreaNetwork>>>()
+const networks = kept<AreaNetwork>(50)
 
 /** The network of an area in a window, worked out once for each state of the ties and of where organizations stand. */
 export async function areaNetwork(db: Kysely<unknown>, areaId: string, window: Window): Promise<AreaNetwork> {
-  const kept = cache.get(db) ?? new BoundedMap<string, Promise<AreaNetwork>>(keptNetworks)
-  cache.set(db, kept)
   const changes = await changesIn(db, window)
   const key = JSON.stringify([areaId, window.from, window.to, window.kinds ?? null, changes])
-  const known = kept.get(key)
-  if (known) return known
-  const network = workOut(db, areaId, window, Number(changes.split(' ')[1]))
-  kept.set(key, network)
-  network.catch(() => kept.delete(key))
-  return network
+  return networks(db, key, () => workOut(db, areaId, window, Number(changes.split(' ')[1])))
 }
 
 async function workOut(

@@ -1,6 +1,5 @@
-import { sql } from 'kysely'
 import type { Context } from '../../../shared/graph/context.ts'
-import { insidePlace } from '../../../shared/places/place.reads.ts'
+import { visibleOrganizations } from '../organization/organization.reads.ts'
 import { readAsOf } from '../progress/as-of.reads.ts'
 import { TieKind } from '../tie/tie-kind.ts'
 import type { Window } from '../window/window.ts'
@@ -41,15 +40,6 @@ export async function readLinkage(context: Context, areaId: string, window: Wind
   }
 }
 
-/** Of some organizations those inside which the viewer belongs. */
-async function visible(context: Context, ids: readonly string[]): Promise<Set<string>> {
-  const { rows } = await sql<{ id: string }>`
-    select p.id from linkage.place p where p.id = any(${ids}::text[]) and ${insidePlace(context, 'linkage', sql`p.id`)}`.execute(
-    context.db,
-  )
-  return new Set(rows.map(({ id }) => id))
-}
-
 /** The organizations of an area that the viewer may see figures of, those between most others first. */
 export async function positionsIn(
   context: Context,
@@ -57,7 +47,7 @@ export async function positionsIn(
   { first, only }: { first: number; only: readonly string[] | null },
 ): Promise<OrganizationLinkage[]> {
   const wanted = only ? measured.positions.filter(({ id }) => only.includes(id)) : measured.positions
-  const seen = await visible(
+  const seen = await visibleOrganizations(
     context,
     wanted.map(({ id }) => id),
   )

@@ -1,6 +1,6 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
-import { InvalidInputError } from '../../../shared/errors.ts'
 import type { Context } from '../../../shared/graph/context.ts'
+import { checkUpTo } from '../window/bounds.rules.ts'
 import { checkWindow } from '../window/window.rules.ts'
 import { WindowArgs } from '../window/window.ts'
 import { type AreaLinkage, positionsIn, readLinkage } from './linkage.reads.ts'
@@ -39,11 +39,7 @@ export class LinkageResolver {
     organizationIds: readonly string[] | null,
     @Ctx() context: Context,
   ) {
-    if (first < 1 || first > mostPositions)
-      throw new InvalidInputError('first', {
-        zh: `条数应在 1–${mostPositions} 之间,收到 ${first}。`,
-        en: `Ask for 1 to ${mostPositions}, not ${first}.`,
-      })
+    checkUpTo(mostPositions, 'first', first)
     return positionsIn(context, network, { first, only: organizationIds ?? null })
   }
 }
