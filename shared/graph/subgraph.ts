@@ -26,6 +26,8 @@ export interface SubgraphParts extends DatabaseParts, GraphParts {
   readonly consumers?: Readonly<Record<string, Reaction>>
   /** How many events a consumer takes in one transaction at most; 50 if left out. */
   readonly eventsAtOnce?: number
+  /** Called when events of another subgraph have taken effect, after the commit. */
+  readonly onApplied?: () => void
   /** For a subgraph that keeps persons. */
   readonly keyring?: Keyring
 }
@@ -90,8 +92,11 @@ export async function openSubgraph(
       const react = parts.consumers?.[log.source]
       if (!react) return
       followed.push(log)
-      const { eventsAtOnce } = parts
-      const reaction = telling(parts.name, react, now, () => events.publishSoon())
+      const { eventsAtOnce, onApplied } = parts
+      const reaction = telling(parts.name, react, now, (tells) => {
+        if (tells) events.publishSoon()
+        onApplied?.()
+      })
       consumers.push(
         consume(log, {
           schema: parts.name,
@@ -115,7 +120,7 @@ export async function openSubgraph(
 }
 
 /** The reaction with its events written into the own outbox, in the name of the platform, and published after the commit. */
-function telling(schema: string, react: Reaction, now: Clock, publish: () => void) {
+function telling(schema: string, react: Reaction, now: Clock, applied: (tells: boolean) => void) {
   let tells = false
   return {
     async handle(db: Context['db'], events: readonly RecordedEvent[]): Promise<void> {
@@ -124,7 +129,7 @@ function telling(schema: string, react: Reaction, now: Clock, publish: () => voi
       tells = told.length > 0
     },
     onApplied() {
-      if (tells) publish()
+      applied(tells)
     },
   }
 }

@@ -1,5 +1,6 @@
 import { type OpenSubgraph, openSubgraph, type SubgraphOptions } from '../../shared/graph/subgraph.ts'
 import { placeMigration } from '../../shared/places/place.migration.ts'
+import { AfterQuiet } from './after-quiet.ts'
 import { withBackground } from './background.ts'
 import { tieTables } from './migrations/0002-ties.ts'
 import { standingTables } from './migrations/0003-standing.ts'
@@ -13,6 +14,8 @@ const eventsAtOnce = 1000
 
 /** Opens linkage: who did what with whom. It has nothing of its own, and follows the events of all others. */
 export async function openLinkage(options: SubgraphOptions): Promise<OpenSubgraph> {
+  const { onError = console.error } = options
+  const bell = new AfterQuiet({ quietMs: 1000, latestMs: 10_000, onError })
   const subgraph = await openSubgraph(
     {
       name: 'linkage',
@@ -25,9 +28,10 @@ export async function openLinkage(options: SubgraphOptions): Promise<OpenSubgrap
         lists: takeEvents,
       },
       eventsAtOnce,
+      onApplied: () => bell.ring(),
       ...graph,
     },
     options,
   )
-  return withBackground(subgraph, options)
+  return withBackground(subgraph, bell, options)
 }
