@@ -6,6 +6,7 @@ import { tieTables } from './migrations/0002-ties.ts'
 import { standingTables } from './migrations/0003-standing.ts'
 import { cubeTables } from './migrations/0004-cubes.ts'
 import { tieEnds } from './migrations/0005-tie-ends.ts'
+import { entryTables } from './migrations/0006-list-entries.ts'
 import { graph } from './schema.ts'
 import { takeEvents } from './take-events.ts'
 
@@ -20,7 +21,7 @@ export async function openLinkage(options: SubgraphOptions): Promise<OpenSubgrap
     {
       name: 'linkage',
       tables: [],
-      migrations: [placeMigration('linkage'), tieTables, standingTables, cubeTables, tieEnds],
+      migrations: [placeMigration('linkage'), tieTables, standingTables, cubeTables, tieEnds, entryTables],
       consumers: {
         organizations: takeEvents,
         members: takeEvents,

@@ -15,7 +15,9 @@ import { useLinkage } from './fixtures/open-test-linkage.ts'
 
 const linkage = useLinkage()
 const ids = ['org_a', 'org_b', 'org_c', 'org_d', 'org_e']
-const tables = ['tie', 'standing', 'alliance_member', 'area', 'area_part', 'place']
+const tables = [
+  ...['tie', 'standing', 'alliance_member', 'alliance_sector', 'list_entry', 'area', 'area_part', 'place'],
+]
 
 /** Everything that is made from events, in an order of its own. */
 async function everything(): Promise<unknown[]> {

@@ -6,6 +6,7 @@ import { FlowsResolver } from './flow/flows.resolver.ts'
 import { LinkageResolver } from './network/linkage.resolver.ts'
 import { OrganizationResolver } from './organization/organization.resolver.ts'
 import { ProgressResolver } from './progress/progress.resolver.ts'
+import { SuggestionResolver } from './suggestion/suggestion.resolver.ts'
 import { TieResolver } from './tie/tie.resolver.ts'
 
 /** What this subgraph puts into the graph. */
@@ -16,6 +17,7 @@ export const graph: GraphParts = {
     FlowsResolver,
     ChainResolver,
     ComparisonResolver,
+    SuggestionResolver,
     OrganizationResolver,
     LinkageResolver,
   ],

@@ -6,6 +6,7 @@ import { type BodyDeeds, runBodies } from './body-changes.ts'
 import { prepareMeeting, writeMinutes } from './call-changes.ts'
 import { writeCharters } from './charter-deeds.ts'
 import { type CourseDeeds, runCourses } from './course-deeds.ts'
+import { pair } from './linkage-deeds.ts'
 import { type MeetingDeeds, meetJointly } from './meeting-deeds.ts'
 import { type MemberDeeds, serve } from './member-deeds.ts'
 import { holding, people } from './people.ts'
@@ -48,6 +49,7 @@ export async function doDeeds(world: World): Promise<Deeds> {
   await fulfil(world)
   await attempt(world, operator, 'rebuildLinkage', {})
   await world.settled()
+  await pair(world)
   return { ...deeds, ...(await runCourses(world)), ...(await runBodies(world)) }
 }
 

@@ -25,10 +25,12 @@ export const args: Arguments = {
   'Query.heldAbout': 'of: { memberId: "member_self" }',
   'Query.findMembers': 'by: { name: "欧阳本人", purpose: AUDIT }',
   'Query.linkage': 'areaId: "alliance_one", from: "2026-01-01", to: "2026-12-31"',
-  'Query.shortestChain':
-    'organizationId: "org_a", otherId: "org_b", from: "2026-01-01", to: "2026-12-31"',
+  'Query.shortestChain': 'organizationId: "org_a", otherId: "org_b", from: "2026-01-01", to: "2026-12-31"',
   'Query.compareLinkage':
-    'areaId: "alliance_one", before: { from: "2024-01-01", to: "2024-12-31" }, after: { from: "2026-01-01", to: "2026-12-31" }',
+    'areaId: "1504", before: { from: "2024-01-01", to: "2024-12-31" }, after: { from: "2026-01-01", to: "2026-12-31" }',
+  'Query.partnerSuggestions': 'organizationId: "org_a", from: "2026-11-01", to: "2026-11-01"',
+  'Query.routeSuggestions': 'from: "2024-01-01", to: "2026-12-31"',
+  'Query.routeGrowth': 'routeId: "route_one", months: 60',
   'Query.flows': 'dimension: ALLIANCE, from: "2026-01-01", to: "2026-12-31"',
   'Organization.operation': 'months: 12',
   'Query.coverage': 'regionCode: "1504"',

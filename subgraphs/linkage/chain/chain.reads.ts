@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { NotFoundError } from '../../../shared/errors.ts'
 import { batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import type { Context } from '../../../shared/graph/context.ts'
 import { insidePlace } from '../../../shared/places/place.reads.ts'
@@ -28,19 +27,6 @@ export async function readPairs(
       and (t.first_id in (select id from seen) or t.second_id in (select id from seen) or t.alliance_id in (select id from seen))
     group by 1, 2 limit ${limit}`.execute(context.db)
   return rows
-}
-
-/** Both are organizations that exist. @throws NotFoundError */
-export async function checkOrganizations(
-  { db }: Context,
-  asked: Readonly<Record<string, string>>,
-): Promise<void> {
-  const { rows } = await sql<{ id: string }>`
-    select id from linkage.place where id = any(${Object.values(asked)}::text[]) and active and starts_with(id, 'org_')`.execute(
-    db,
-  )
-  const known = new Set(rows.map(({ id }) => id))
-  for (const [field, id] of Object.entries(asked)) if (!known.has(id)) throw new NotFoundError(field, id)
 }
 
 interface TiesAsked {

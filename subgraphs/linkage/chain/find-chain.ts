@@ -1,9 +1,9 @@
 import type { Context } from '../../../shared/graph/context.ts'
+import { checkOrganizations } from '../organization/organization.checks.ts'
 import { readAsOf } from '../progress/as-of.reads.ts'
 import { TieKind } from '../tie/tie-kind.ts'
 import type { Window } from '../window/window.ts'
 import { acquaintances } from './acquaintances.ts'
-import { checkOrganizations } from './chain.reads.ts'
 import type { Chain, ChainStep } from './chain.ts'
 import { shortestChain } from './shortest-chain.ts'
 

@@ -1,6 +1,16 @@
 import { type Kysely, sql } from 'kysely'
 
-const emptied = ['tie', 'place', 'alliance_member', 'area', 'area_part', 'standing', 'seen']
+const emptied = [
+  'tie',
+  'place',
+  'alliance_member',
+  'area',
+  'area_part',
+  'standing',
+  'alliance_sector',
+  'list_entry',
+  'seen',
+]
 
 /**
  * Empties what is made from events and sets the consumers back to the first one; they do the rest as they always do, so that

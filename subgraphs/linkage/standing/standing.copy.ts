@@ -3,6 +3,7 @@ import type { RecordedEvent } from '../../../shared/events/event.ts'
 import { copyPlaces } from '../../../shared/places/place.copy.ts'
 import { copyAreas } from './area.copy.ts'
 import { copyMemberships } from './membership.copy.ts'
+import { copySectors } from './sector.copy.ts'
 import { copyUnits } from './unit.copy.ts'
 
 const kinds = ['places.changed', 'alliance.changed', 'route.changed', 'district.changed', 'standing.changed']
@@ -15,5 +16,6 @@ export async function copyStanding(db: Kysely<unknown>, events: readonly Recorde
   await copyMemberships(db, told)
   await copyAreas(db, told)
   await copyUnits(db, told)
+  await copySectors(db, told)
   await sql`update linkage.standing_changes set changes = changes + 1`.execute(db)
 }

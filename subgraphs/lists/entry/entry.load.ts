@@ -29,7 +29,9 @@ export async function loadEntries(
     const batch = rows.slice(from, from + rowsAtOnce)
     await db.transaction().execute(async (tx) => {
       await insertEntries(tx, noun, batch)
-      const events = batch.map((entry) => entryEvent(noun, 'published', entry))
+      const events = batch.map((entry) =>
+        entryEvent(noun, 'published', { ...entry, visibility: 'PUBLIC', status: 'OPEN' }),
+      )
       await appendEvents(tx, 'lists', events, { actor: null, at: now })
     })
   }

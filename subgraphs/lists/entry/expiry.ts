@@ -9,6 +9,8 @@ interface Expired {
   readonly id: string
   readonly organizationId: string
   readonly allianceId: string | null
+  readonly category: string
+  readonly visibility: string
 }
 
 /** The last day on which an entry is to be had. */
@@ -28,7 +30,7 @@ export async function tellExpired(db: Kysely<unknown>, at: Temporal.Instant): Pr
   for (const noun of ['need', 'resource'] as const)
     count += await db.transaction().execute(async (tx) => {
       const expired = await markExpired(tx, noun, today)
-      const events = expired.map((entry) => entryEvent(noun, 'expired', entry))
+      const events = expired.map((entry) => entryEvent(noun, 'expired', { ...entry, status: 'EXPIRED' }))
       await appendEvents(tx, 'lists', events, { actor: null, at })
       return expired.length
     })
@@ -50,6 +52,8 @@ async function markExpired(
       order by l.id limit ${atOnce} for update
     ) found
     where e.id = found.id
-    returning e.id, e.organization_id as "organizationId", e.alliance_id as "allianceId"`.execute(db)
+    returning e.id, e.organization_id as "organizationId", e.alliance_id as "allianceId", e.category, e.visibility`.execute(
+    db,
+  )
   return rows
 }

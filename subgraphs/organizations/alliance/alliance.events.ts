@@ -11,6 +11,8 @@ export interface AllianceState {
   readonly status: string
   readonly foundedOn: string
   readonly regionCode: string
+  /** The field it works in, if it has one. */
+  readonly sector: string | null
   readonly leadOrganizationId: string
   /** The alliance itself and what stands above its seat: whose grants stand over it. */
   readonly places: readonly string[]
@@ -32,7 +34,7 @@ export async function allianceEvents(
   allianceIds: readonly string[],
 ): Promise<DomainEvent[]> {
   const { rows } = await sql<Read>`
-    select a.id, a.name, a.kind, a.status, a.founded_on as "foundedOn", a.region_code as "regionCode",
+    select a.id, a.name, a.kind, a.status, a.founded_on as "foundedOn", a.region_code as "regionCode", a.sector,
       a.lead_organization_id as "leadOrganizationId", array[a.id] || lead.path as places,
       ${membershipsJson} as memberships, ${bodiesJson} as bodies, ${insidePaths} as inside
     from organizations.alliance a join organizations.organization lead on lead.id = a.lead_organization_id
