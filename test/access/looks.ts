@@ -15,6 +15,7 @@ import {
   objectSelections,
   queriesOf,
   rootSelections,
+  suggestionSelection,
 } from './walk.ts'
 import type { World } from './world.ts'
 
@@ -50,6 +51,7 @@ export async function makePlan(world: World, deeds: Deeds): Promise<Plan> {
     eventSelection(schema, opened.position),
     ...firstEvents,
     balanceSelection(schema, 'org_a'),
+    suggestionSelection(schema),
     ...calendarSelections(schema, { organization: 'org_a', alliance: 'alliance_one' }),
     ...selectionsOf(schema, subjects),
   ])

@@ -80,6 +80,12 @@ export function balanceSelection(schema: GraphQLSchema, id: string): string {
   return `organization(id: "${id}") { __typename id ${fieldText(type, type.getFields().balance!, 4, args)} }`
 }
 
+/** Alliances that could form a route, down to the reasons of each link, which no other selection reaches. */
+export function suggestionSelection(schema: GraphQLSchema): string {
+  const query = schema.getQueryType()!
+  return fieldText(query, query.getFields().routeSuggestions!, 4, args)!
+}
+
 /** What is due at an organization, and at an alliance, down to the single obligations, which no other selection reaches. */
 export function calendarSelections(
   schema: GraphQLSchema,
