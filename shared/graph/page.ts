@@ -52,7 +52,7 @@ export async function readChildPages<Row>(
   // One value for each parent: a thousand rows of ten cells take longer to read from the wire than to parse as JSON.
   const { rows } = await sql<{ parent: string; children: Keyed<Row>[] | null }>`
     select above.parent, (select json_agg(c) from (${asked<Row>(part, args)}) c) as children
-    from unnest(${parents}::text[]) as above(parent)`.execute(context.db)
+    from unnest(${unseen(parents)}) as above(parent)`.execute(context.db)
   const childrenOf = new Map(rows.map(({ parent, children }) => [parent, children ?? []]))
   let totals: Promise<ReadonlyMap<string, number>> | undefined
   const total = async (key: string) => {
@@ -72,8 +72,16 @@ async function countChildren(
 ) {
   const { rows } = await sql<{ parent: string; total: number }>`
     select ${parent} as parent, count(*)::int as total from ${from}
-    where ${parent} = any(${parents}::text[]) and ${where} group by 1`.execute(context.db)
+    where ${parent} = any(${unseen(parents)}) and ${where} group by 1`.execute(context.db)
   return new Map(rows.map((row) => [row.parent, row.total]))
+}
+
+/**
+ * An array of which the planner does not see how many it holds, so that a plan is as good for these as for any others and the
+ * server keeps it for a prepared statement.
+ */
+function unseen(values: readonly string[]): RawBuilder<unknown> {
+  return sql`(select ${values}::text[])::text[]`
 }
 
 /** Of the columns only those that are asked for: the database does not work out the others. */
