@@ -1,23 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type RunningPlatform, startPlatform } from '../platform-fixture.ts'
+import { examplesOf, pageText } from './examples.ts'
 
-const pages = ['docs/api.md', 'docs/personal-data.md', 'README.md'].map((page) =>
-  readFileSync(`${import.meta.dirname}/../../${page}`, 'utf8'),
-)
-
-interface Example {
-  readonly query: string
-  readonly as: string | undefined
-  readonly error: string | undefined
-}
-
-const examples = [...pages.join('\n').matchAll(/^```graphql(.*)\n([\s\S]*?)^```/gm)].map(
-  ([, settings, query]): Example => {
-    const setting = (name: string) => new RegExp(`${name}=(\\w+)`).exec(settings!)?.[1]
-    return { query: query!, as: setting('as'), error: setting('error') }
-  },
-)
+const examples = ['docs/api.md', 'docs/personal-data.md', 'README.md'].map(pageText).flatMap(examplesOf)
 
 let running: RunningPlatform
 beforeAll(async () => {
