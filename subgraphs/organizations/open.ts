@@ -10,6 +10,7 @@ import { applyDecided } from './decision/decided.consumer.ts'
 import { settlers } from './decision/settlers.ts'
 import { applyElections } from './election/decision.copy.ts'
 import { copyHeadcounts } from './headcount/headcount.copy.ts'
+import { copyDuties } from './leaving/duty.copy.ts'
 import { Membership } from './membership/membership.entity.ts'
 import { organizationTables } from './migrations/0002-organizations.ts'
 import { allianceTables, demoTable } from './migrations/0003-alliances.ts'
@@ -19,6 +20,7 @@ import { charterVersions } from './migrations/0011-charter-versions.ts'
 import { applications } from './migrations/0012-applications.ts'
 import { bodyDays } from './migrations/0030-bodies.ts'
 import { elections } from './migrations/0031-elections.ts'
+import { leaving } from './migrations/0050-leaving.ts'
 import { routeLinks } from './migrations/0060-route-links.ts'
 import { memberCountColumn } from './migrations/0090-member-count.ts'
 import { followPosts } from './office/post.copy.ts'
@@ -44,12 +46,13 @@ export function openOrganizations(options: SubgraphOptions): Promise<OpenSubgrap
       charterVersions,
       applications,
       elections,
+      leaving,
       routeLinks,
       memberCountColumn,
     ],
     consumers: {
       members: all(copyHeadcounts, followPosts),
-      activities: all(applyDecided(settlers), applyElections),
+      activities: all(applyDecided(settlers), applyElections, copyDuties),
     },
   }
   return openSubgraph(parts, options)

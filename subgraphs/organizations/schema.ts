@@ -19,8 +19,11 @@ import { electionById } from './election/election.reads.ts'
 import { BodyElectionsResolver, CandidateResolver, ElectionResolver } from './election/election.resolver.ts'
 import { ElectionChangesResolver } from './election/election-changes.resolver.ts'
 import { gapsResolvers } from './gaps/gaps.resolver.ts'
+import { LapseResolver, MembershipLapseResolver } from './leaving/lapse.resolver.ts'
+import { LeavingChangesResolver } from './leaving/leaving-changes.resolver.ts'
 import { membershipById } from './membership/membership.reads.ts'
 import { MembershipResolver, OrganizationMembershipsResolver } from './membership/membership.resolver.ts'
+import { MembershipChangeResolver } from './membership/membership-change.resolver.ts'
 import { elsewhere } from './node/elsewhere.ts'
 import { nodeResolver } from './node/node.resolver.ts'
 import { officeById } from './office/office.reads.ts'
@@ -74,6 +77,10 @@ export const graph: GraphParts = {
     CoverageResolver,
     AllianceResolver,
     MembershipResolver,
+    MembershipLapseResolver,
+    MembershipChangeResolver,
+    LapseResolver,
+    LeavingChangesResolver,
     BodyResolver,
     BodyChangesResolver,
     OfficeResolver,

@@ -5,6 +5,7 @@ import { callChanges } from './call-changes.ts'
 import { charterChanges } from './charter-changes.ts'
 import { courseChanges } from './course-changes.ts'
 import { dutyChanges } from './duty-changes.ts'
+import { lifeChanges } from './life-changes.ts'
 import { linkageChanges } from './linkage-changes.ts'
 import { decisionChanges } from './meeting-deeds.ts'
 import { memberChanges } from './member-changes.ts'
@@ -222,4 +223,5 @@ export const changes: Readonly<Record<string, (world: World) => Promise<Input>>>
     regionCode: '150402',
   }),
   coverUnits: async (world) => ({ organizationId: await founded(world), unitIds: ['unit_a'] }),
+  ...lifeChanges,
 }

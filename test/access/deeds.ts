@@ -7,6 +7,7 @@ import { prepareMeeting, writeMinutes } from './call-changes.ts'
 import { writeCharters } from './charter-deeds.ts'
 import { type CourseDeeds, runCourses } from './course-deeds.ts'
 import { pair } from './linkage-deeds.ts'
+import { runLife } from './life-changes.ts'
 import { type MeetingDeeds, meetJointly } from './meeting-deeds.ts'
 import { type MemberDeeds, serve } from './member-deeds.ts'
 import { holding, people } from './people.ts'
@@ -50,7 +51,10 @@ export async function doDeeds(world: World): Promise<Deeds> {
   await attempt(world, operator, 'rebuildLinkage', {})
   await world.settled()
   await pair(world)
-  return { ...deeds, ...(await runCourses(world)), ...(await runBodies(world)) }
+  const run = { ...(await runCourses(world)), ...(await runBodies(world)) }
+  await world.settled()
+  await runLife(world)
+  return { ...deeds, ...run }
 }
 
 /** The ids of what came of the deeds. */

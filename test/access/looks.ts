@@ -11,7 +11,7 @@ import {
   calendarSelections,
   entitiesQuery,
   eventSelection,
-  listEventSelection,
+  nounEventSelection,
   objectSelections,
   queriesOf,
   rootSelections,
@@ -44,12 +44,15 @@ export async function makePlan(world: World, deeds: Deeds): Promise<Plan> {
   }
   const firstEvents = Object.entries(about).map(([noun, id]) => {
     const first = listed.find((event) => event.kind.startsWith(`${noun}.`) && event.about[noun] === id)!
-    return listEventSelection(schema, noun, first.position)
+    return nounEventSelection(schema, 'lists', noun, first.position)
   })
+  const lived = await world.subgraphs.organizations.events.read(0, 1000)
+  const warned = lived.find(({ kind }) => kind === 'membership.warned')!
   const first = queriesOf(schema, [
     ...rootSelections(schema),
     eventSelection(schema, opened.position),
     ...firstEvents,
+    nounEventSelection(schema, 'organizations', 'membership', warned.position),
     balanceSelection(schema, 'org_a'),
     suggestionSelection(schema),
     ...calendarSelections(schema, { organization: 'org_a', alliance: 'alliance_one' }),

@@ -71,6 +71,7 @@ export function subjectsOf(deeds: Deeds): Map<string, Subject> {
     ['org_county', { row: 'Organization', only: 'children' }],
     ['org_b', { row: 'Organization', only: 'reportIns' }],
     ['membership_c', { row: 'Membership', only: 'until' }],
+    ['membership_gone', { row: 'Membership', only: 'leftBy' }],
     ['alliance_two', { row: 'Alliance', only: 'dissolvedOn' }],
   ])
 }

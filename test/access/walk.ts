@@ -47,6 +47,7 @@ export const args: Arguments = {
   'Query.opinionChanges': `allianceId: "alliance_one", at: "${snapshotOf('lists')}"`,
   'Query.assignmentChanges': `allianceId: "alliance_one", at: "${snapshotOf('lists')}"`,
   'Query.needChanges': `allianceId: "alliance_one", at: "${snapshotOf('lists')}"`,
+  'Query.membershipChanges': `allianceId: "alliance_one", at: "${snapshotOf('organizations')}"`,
   'Query.meetingChanges': `allianceId: "alliance_one", at: "${snapshotOf('activities')}"`,
 }
 
@@ -66,10 +67,15 @@ export function eventSelection(schema: GraphQLSchema, position: number): string 
   return fieldText(query, query.getFields().meetingChanges!, 2, given)!
 }
 
-/** What the live query of needs, projects, opinions or assignments tells of one event. */
-export function listEventSelection(schema: GraphQLSchema, noun: string, position: number): string {
+/** What the live query of a noun tells of one event of a subgraph. */
+export function nounEventSelection(
+  schema: GraphQLSchema,
+  source: string,
+  noun: string,
+  position: number,
+): string {
   const query = schema.getQueryType()!
-  const at = encodeCursor({ source: 'lists', position })
+  const at = encodeCursor({ source, position })
   const given = { ...args, [`Query.${noun}Changes`]: `allianceId: "alliance_one", at: "${at}"` }
   return fieldText(query, query.getFields()[`${noun}Changes`]!, 2, given)!
 }

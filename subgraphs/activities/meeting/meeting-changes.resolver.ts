@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
 import type { MutationContext } from '../../../shared/graph/context.ts'
+import { record } from '../../../shared/graph/mutation.ts'
 import { dayOf } from '../../../shared/time.ts'
 import { charterOn } from '../charter/charter.reads.ts'
 import { countOpenBallots } from '../motion/motion.changes.ts'
@@ -8,6 +9,7 @@ import { checkNoticeOf } from '../notice/notice.changes.ts'
 import { fulfilByMeeting } from '../obligation/meeting-deeds.ts'
 import { dropIdleProxies } from '../proxy/proxy.changes.ts'
 import { newCheckInCode } from './check-in-code.ts'
+import { heldEvents } from './held.events.ts'
 import {
   allianceInside,
   bodiesOf,
@@ -91,7 +93,7 @@ export class MeetingChangesResolver {
     meeting.closedAt = context.now().toString()
     await context.em.flush()
     await fulfilByMeeting(context, meetingId)
-    tellOfMeeting(context, meeting, 'meeting.closed')
+    for (const event of await heldEvents(context.db, [meetingId], 'meeting.closed')) record(context.em, event)
     return { meeting }
   }
 

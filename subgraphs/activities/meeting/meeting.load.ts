@@ -1,11 +1,11 @@
 import { type Kysely, sql } from 'kysely'
 import { type Authorship, appendEvents } from '../../../shared/events/outbox.ts'
 import { newId } from '../../../shared/ids.ts'
-import { dayOf } from '../../../shared/time.ts'
 import { loadMotions, type RecordedMotion } from '../motion/motion.load.ts'
 import { fulfilBy, obligationEvents } from '../obligation/fulfil.ts'
 import { noteMeetings } from '../obligation/meeting-deeds.ts'
 import type { BodyKind } from './body-kind.ts'
+import { heldEvents } from './held.events.ts'
 
 const batchSize = 500
 
@@ -59,12 +59,8 @@ async function loadBatch(
   await loadMotions(db, meetings)
   await noteMeetings(db, held)
   const fulfilled = obligationEvents(await fulfilBy(db, held))
-  const events = meetings.map(({ id, allianceId, attendances, startsAt }) => {
-    const organization = attendances.map(({ organizationId }) => organizationId)
-    const on = dayOf(Temporal.Instant.from(startsAt)).toString()
-    const about = { meeting: id, alliance: allianceId, organization }
-    return { kind: 'meeting.recorded', about, data: { on, allianceId } }
-  })
+  const ids = meetings.map(({ id }) => id)
+  const events = await heldEvents(db, ids, 'meeting.recorded')
   await appendEvents(db, 'activities', [...events, ...fulfilled], authorship)
 }
 

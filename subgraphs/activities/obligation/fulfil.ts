@@ -8,6 +8,9 @@ export interface ChangedObligation {
   readonly id: string
   readonly allianceId: string
   readonly organizationId: string | null
+  readonly dueOn: string
+  /** Null where it is open again. */
+  readonly fulfilledOn: string | null
   readonly fulfilled: boolean
 }
 
@@ -56,7 +59,8 @@ export async function settle(db: Kysely<unknown>, which: RawBuilder<unknown>): P
       update activities.obligation o set deed_id = c.deed_id, fulfilled_on = c.done_on, version = o.version + 1
       from changed c where c.id = o.id returning 1
     ), tallied as (${addToTally(turned)} returning 1)
-    select id, alliance_id as "allianceId", organization_id as "organizationId", deed_id is not null as fulfilled
+    select id, alliance_id as "allianceId", organization_id as "organizationId", due_on as "dueOn",
+      case when deed_id is not null then done_on end as "fulfilledOn", deed_id is not null as fulfilled
     from changed order by id`.execute(db)
   return rows
 }
@@ -81,12 +85,13 @@ const turned = sql`
   select c.place_id, c.due_on, c.was is not null, -1 from changed c where (c.was is null) <> (c.deed_id is null)`
 
 export function obligationEvents(changed: readonly ChangedObligation[]): DomainEvent[] {
-  return changed.map(({ id, allianceId, organizationId, fulfilled }) => ({
+  return changed.map(({ id, allianceId, organizationId, dueOn, fulfilledOn, fulfilled }) => ({
     kind: fulfilled ? 'obligation.fulfilled' : 'obligation.reopened',
     about: {
       obligation: id,
       alliance: allianceId,
       ...(organizationId ? { organization: organizationId } : {}),
     },
+    data: { dueOn, fulfilledOn },
   }))
 }

@@ -33,20 +33,28 @@ async function drawUpNext(db: Kysely<unknown>, today: Temporal.PlainDate): Promi
 }
 
 async function tellOverdue(db: Kysely<unknown>, today: Temporal.PlainDate): Promise<DomainEvent[]> {
-  const { rows } = await sql<{ id: string; allianceId: string; organizationId: string | null }>`
+  const { rows } = await sql<{
+    id: string
+    allianceId: string
+    organizationId: string | null
+    dueOn: string
+  }>`
     update activities.obligation o set overdue_told = true
     from (
       select id from activities.obligation
       where deed_id is null and due_on < ${today.toString()}::date and not overdue_told
       order by id limit ${obligationsAtOnce} for update skip locked
     ) late where late.id = o.id
-    returning o.id, o.alliance_id as "allianceId", o.organization_id as "organizationId"`.execute(db)
-  return rows.map(({ id, allianceId, organizationId }) => ({
+    returning o.id, o.alliance_id as "allianceId", o.organization_id as "organizationId", o.due_on as "dueOn"`.execute(
+    db,
+  )
+  return rows.map(({ id, allianceId, organizationId, dueOn }) => ({
     kind: 'obligation.overdue',
     about: {
       obligation: id,
       alliance: allianceId,
       ...(organizationId ? { organization: organizationId } : {}),
     },
+    data: { dueOn },
   }))
 }

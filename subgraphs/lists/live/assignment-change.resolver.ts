@@ -2,11 +2,12 @@ import { sql } from 'kysely'
 import { Arg, Ctx, Field, ID, ObjectType, Query, Resolver, Subscription } from 'type-graphql'
 import type { Context } from '../../../shared/graph/context.ts'
 import { Live, liveCursor, liveOnly } from '../../../shared/graph/live.ts'
+import { liveChanges } from '../../../shared/graph/live-changes.ts'
+import { LiveMessage } from '../../../shared/graph/live-message.ts'
 import { Assignment } from '../assignment/assignment.entity.ts'
 import { assignmentColumns, visibleAssignment } from '../assignment/assignment.reads.ts'
 import { AssignmentChange } from '../assignment/assignment-change.ts'
-import { liveChanges, watchedBy } from './live-changes.ts'
-import { LiveMessage } from './live-message.ts'
+import { insideAlliance, watchedOf } from './followed.ts'
 
 @ObjectType('AssignmentMessage', {
   simpleResolvers: true,
@@ -37,7 +38,7 @@ export class AssignmentChangeResolver {
     @Arg('at', () => String, { description: 'The cursor (游标).' }) at: string,
     @Ctx() context: Context,
   ) {
-    const watched = watchedBy('assignmentId', assignmentId, allianceId)
+    const watched = watchedOf('assignmentId', assignmentId, allianceId)
     const changes = await liveChanges<Assignment>(context, partsFor(context), watched, liveCursor(at))
     return changes.map(({ row, ...message }) => ({ ...message, assignment: row }))
   }
@@ -63,11 +64,13 @@ export class AssignmentChangeResolver {
 
 function partsFor(context: Context) {
   return {
+    source: 'lists',
     noun: 'assignment',
     columns: assignmentColumns,
     from: sql`lists.assignment a`,
     id: sql`a.id`,
-    ofAlliance: (allianceId: string) => sql`${allianceId} = any(a.alliance_ids)`,
+    within: (allianceId: string) => sql`${allianceId} = any(a.alliance_ids)`,
     visible: visibleAssignment(context),
+    mayFollow: insideAlliance(context),
   }
 }

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { encodeCursor } from '../../../shared/events/cursor.ts'
+import { changeName } from '../../../shared/graph/live-changes.ts'
 import type { Person } from '../fixtures/district.ts'
 import { useLists } from '../fixtures/open-test-lists.ts'
-import { changeName } from './live-changes.ts'
 
 const lists = useLists()
 const source = 'lists'

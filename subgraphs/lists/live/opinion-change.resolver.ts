@@ -2,11 +2,12 @@ import { sql } from 'kysely'
 import { Arg, Ctx, Field, ID, ObjectType, Query, Resolver, Subscription } from 'type-graphql'
 import type { Context } from '../../../shared/graph/context.ts'
 import { Live, liveCursor, liveOnly } from '../../../shared/graph/live.ts'
+import { liveChanges } from '../../../shared/graph/live-changes.ts'
+import { LiveMessage } from '../../../shared/graph/live-message.ts'
 import { Opinion } from '../opinion/opinion.entity.ts'
 import { opinionColumns, opinionRows, visibleOpinion } from '../opinion/opinion.reads.ts'
 import { OpinionStepKind } from '../opinion/opinion-step.ts'
-import { liveChanges, watchedBy } from './live-changes.ts'
-import { LiveMessage } from './live-message.ts'
+import { insideAlliance, watchedOf } from './followed.ts'
 
 @ObjectType('OpinionMessage', {
   simpleResolvers: true,
@@ -37,7 +38,7 @@ export class OpinionChangeResolver {
     @Arg('at', () => String, { description: 'The cursor (游标).' }) at: string,
     @Ctx() context: Context,
   ) {
-    const watched = watchedBy('opinionId', opinionId, allianceId)
+    const watched = watchedOf('opinionId', opinionId, allianceId)
     const changes = await liveChanges<Opinion>(context, partsFor(context), watched, liveCursor(at))
     return changes.map(({ row, ...message }) => ({ ...message, opinion: row }))
   }
@@ -62,11 +63,13 @@ export class OpinionChangeResolver {
 
 function partsFor(context: Context) {
   return {
+    source: 'lists',
     noun: 'opinion',
     columns: opinionColumns,
     from: opinionRows,
     id: sql`o.id`,
-    ofAlliance: (allianceId: string) => sql`o.alliance_id = ${allianceId}`,
+    within: (allianceId: string) => sql`o.alliance_id = ${allianceId}`,
     visible: visibleOpinion(context),
+    mayFollow: insideAlliance(context),
   }
 }

@@ -2,11 +2,12 @@ import { sql } from 'kysely'
 import { Arg, Ctx, Field, ID, ObjectType, Query, Resolver, Subscription } from 'type-graphql'
 import type { Context } from '../../../shared/graph/context.ts'
 import { Live, liveCursor, liveOnly } from '../../../shared/graph/live.ts'
+import { liveChanges } from '../../../shared/graph/live-changes.ts'
+import { LiveMessage } from '../../../shared/graph/live-message.ts'
 import { Project, type ProjectRow } from '../project/project.entity.ts'
 import { projectColumns, visibleProject } from '../project/project.reads.ts'
 import { ProjectChange } from '../project/project-step.ts'
-import { liveChanges, watchedBy } from './live-changes.ts'
-import { LiveMessage } from './live-message.ts'
+import { insideAlliance, watchedOf } from './followed.ts'
 
 @ObjectType('ProjectMessage', {
   simpleResolvers: true,
@@ -37,7 +38,7 @@ export class ProjectChangeResolver {
     @Arg('at', () => String, { description: 'The cursor (游标).' }) at: string,
     @Ctx() context: Context,
   ) {
-    const watched = watchedBy('projectId', projectId, allianceId)
+    const watched = watchedOf('projectId', projectId, allianceId)
     const changes = await liveChanges<ProjectRow>(context, partsFor(context), watched, liveCursor(at))
     return changes.map(({ row, ...message }) => ({ ...message, project: row }))
   }
@@ -62,11 +63,13 @@ export class ProjectChangeResolver {
 
 function partsFor(context: Context) {
   return {
+    source: 'lists',
     noun: 'project',
     columns: projectColumns,
     from: sql`lists.project p`,
     id: sql`p.id`,
-    ofAlliance: (allianceId: string) => sql`p.alliance_id = ${allianceId}`,
+    within: (allianceId: string) => sql`p.alliance_id = ${allianceId}`,
     visible: visibleProject(context),
+    mayFollow: insideAlliance(context),
   }
 }

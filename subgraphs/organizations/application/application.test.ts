@@ -127,6 +127,7 @@ describe('the decision', () => {
     const told = await at.eventsAfter(head)
     expect(told.map(({ kind }) => kind)).toEqual([
       'application.admitted',
+      'membership.joined',
       'places.changed',
       'alliance.changed',
     ])

@@ -1,9 +1,12 @@
+import { sql } from 'kysely'
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import type { Context } from '../../../shared/graph/context.ts'
 import { dayOf } from '../../../shared/time.ts'
 import { Body } from '../body/body.entity.ts'
 import { bodyById } from '../body/body.reads.ts'
 import { rulesOn } from '../charter/rules-in-force.ts'
+import { Lapse } from '../leaving/lapse.entity.ts'
+import { lapseFacts, lapseFrom } from '../leaving/lapse.reads.ts'
 import { Membership } from '../membership/membership.entity.ts'
 import { membershipById } from '../membership/membership.reads.ts'
 import { Office } from '../office/office.entity.ts'
@@ -47,6 +50,14 @@ export class GapsOfAllianceResolver {
   })
   async missingDesignations(@Root() { allianceId }: AllianceGaps, @Ctx() context: Context) {
     return missingDesignations(context.db, allianceId, await rulesOn(context.db, allianceId, today(context)))
+  }
+
+  @FieldResolver(() => [Lapse], {
+    description: 'Members that fulfil none of their duties, longest standing first (未履行义务的成员).',
+  })
+  async lapsing(@Root() { allianceId }: AllianceGaps, @Ctx() context: Context) {
+    const facts = await lapseFacts(context.db, sql`m.alliance_id = ${allianceId}`, today(context))
+    return facts.flatMap((each) => lapseFrom(each, today(context)) ?? [])
   }
 
   @FieldResolver(() => [SeatShortfall], {

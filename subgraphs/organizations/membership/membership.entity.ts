@@ -21,6 +21,20 @@ registerEnumType(Tier, {
   },
 })
 
+export enum ExitKind {
+  NOTICE = 'NOTICE',
+  DEEMED = 'DEEMED',
+}
+
+registerEnumType(ExitKind, {
+  name: 'ExitKind',
+  description: 'How a member left (退出方式).',
+  valuesConfig: {
+    NOTICE: { description: 'By its own notice (通知退出).' },
+    DEEMED: { description: 'Deemed to have left, for its duties were not fulfilled (视为退出).' },
+  },
+})
+
 const MembershipTable = defineEntity({
   name: 'Membership',
   schema: 'organizations',
@@ -32,6 +46,7 @@ const MembershipTable = defineEntity({
     tier: p.enum(() => Tier),
     since: p.string(),
     until: p.string().nullable(),
+    leftBy: p.enum(() => ExitKind).nullable(),
     representativeId: p.string().nullable(),
     liaisonId: p.string().nullable(),
     version: p.integer().version(),
@@ -59,6 +74,12 @@ export class Membership extends MembershipTable.class {
     description: 'The first day out of it; null while a member (退出日期).',
   })
   declare until: string | null
+
+  @Field(() => ExitKind, {
+    nullable: true,
+    description: 'How it left; null while a member, and where no record says (退出方式).',
+  })
+  declare leftBy: ExitKind | null
 
   @Field(() => Int, { description: 'Counts its changes (版本号).' })
   declare version: number

@@ -4,12 +4,15 @@ import { type Listing, readChildPages } from '../../../shared/graph/page.ts'
 import type { Membership } from './membership.entity.ts'
 import type { MembershipArgs } from './membership.inputs.ts'
 
-const columns = sql`m.id, m.alliance_id as "allianceId", m.organization_id as "organizationId", m.tier, m.since, m.until, m.version`
-const from = sql`organizations.membership m`
+export const membershipColumns = sql`m.id, m.alliance_id as "allianceId", m.organization_id as "organizationId", m.tier, m.since, m.until,
+  m.left_by as "leftBy", m.version`
+export const membershipRows = sql`organizations.membership m`
 
 export const membershipById = batched(async (context, ids) => {
   const { rows } =
-    await sql<Membership>`select ${columns} from ${from} where m.id = any(${ids}::text[])`.execute(context.db)
+    await sql<Membership>`select ${membershipColumns} from ${membershipRows} where m.id = any(${ids}::text[])`.execute(
+      context.db,
+    )
   return byKey(rows, (row) => row.id)
 })
 
@@ -24,8 +27,8 @@ export const membershipsOfOrganization = batchedBy((context, ids, args: Membersh
 
 function listing({ asOf, tier }: MembershipArgs): Listing {
   return {
-    columns,
-    from,
+    columns: membershipColumns,
+    from: membershipRows,
     where: sql`${inForce(asOf)} and ${tier?.length ? sql`m.tier = any(${tier}::text[])` : sql`true`}`,
     order: { by: sql`m.since`, type: 'date' },
     id: sql`m.id`,

@@ -13,6 +13,11 @@ export enum StepKind {
   APPLICATION_ADMITTED = 'APPLICATION_ADMITTED',
   APPLICATION_REFUSED = 'APPLICATION_REFUSED',
   APPLICATION_WITHDRAWN = 'APPLICATION_WITHDRAWN',
+  MEMBERSHIP_JOINED = 'MEMBERSHIP_JOINED',
+  MEMBERSHIP_LEFT = 'MEMBERSHIP_LEFT',
+  MEMBERSHIP_WARNED = 'MEMBERSHIP_WARNED',
+  MEMBERSHIP_DEEMED_LEFT = 'MEMBERSHIP_DEEMED_LEFT',
+  MEMBERSHIP_RESTORED = 'MEMBERSHIP_RESTORED',
 }
 
 registerEnumType(StepKind, {
@@ -30,6 +35,13 @@ registerEnumType(StepKind, {
     APPLICATION_ADMITTED: { description: 'The applicant was admitted (吸收为成员单位).' },
     APPLICATION_REFUSED: { description: 'The applicant was refused (入会申请未通过).' },
     APPLICATION_WITHDRAWN: { description: 'The applicant took it back (撤回入会申请).' },
+    MEMBERSHIP_JOINED: { description: 'A member joined (加入联盟).' },
+    MEMBERSHIP_LEFT: { description: 'A member left by its own notice (退出联盟).' },
+    MEMBERSHIP_WARNED: { description: 'A member in default was warned (提醒履行义务).' },
+    MEMBERSHIP_DEEMED_LEFT: { description: 'A member was deemed to have left (视为退出).' },
+    MEMBERSHIP_RESTORED: {
+      description: 'That a member was deemed to have left was taken back (撤销视为退出).',
+    },
   },
 })
 

@@ -1,0 +1,75 @@
+import { sql } from 'kysely'
+import { newId } from '../../shared/ids.ts'
+import { act, type Input } from './act.ts'
+import { people } from './people.ts'
+import type { World } from './world.ts'
+
+const { office } = people
+
+/** A membership that nothing has been done with; the one before is gone. Another county leads the alliance that a leaves. */
+async function member(
+  { subgraphs }: World,
+  { allianceId = 'alliance_one', organizationId = 'org_c', until = null as string | null } = {},
+): Promise<Input> {
+  const { rows } = subgraphs.organizations.database
+  const membershipId = newId('membership')
+  await sql`
+    insert into organizations.alliance (id, name, kind, status, founded_on, region_code, lead_organization_id)
+    values ('alliance_left', '联盟', 'REGIONAL', 'ACTIVE', '2024-01-01', '150403', 'org_far') on conflict do nothing`.execute(
+    rows,
+  )
+  await sql`delete from organizations.seat s using organizations.membership m where m.id = s.membership_id and m.organization_id = 'org_c'`.execute(
+    rows,
+  )
+  await sql`
+    delete from organizations.membership where alliance_id = ${allianceId} and organization_id = ${organizationId}
+      and id <> 'membership_c'`.execute(rows)
+  await sql`
+    insert into organizations.membership (id, alliance_id, organization_id, tier, since, until, left_by, warned_on, warned_since)
+    values (${membershipId}, ${allianceId}, ${organizationId}, 'MEMBER', '2025-06-01', ${until}::date,
+      ${until && 'DEEMED'}, '2026-11-01', '2025-07-01')`.execute(rows)
+  await owe(rows, organizationId, '2025-07-01')
+  return { membershipId, version: 1 }
+}
+
+/** An organization owes what was due on a day, and has done nothing since. */
+async function owe(rows: World['subgraphs']['organizations']['database']['rows'], id: string, on: string) {
+  await sql`delete from organizations.duty where organization_id = ${id}`.execute(rows)
+  await sql`
+    insert into organizations.duty (id, alliance_id, organization_id, due_on) values ('duty', 'alliance_one', ${id}, ${on}::date)`.execute(
+    rows,
+  )
+}
+
+/** The member a is in default, by a rule that this charter did not have, and warned; another left long ago. */
+export async function runLife(world: World): Promise<void> {
+  const { rows } = world.subgraphs.organizations.database
+  const article = sql`(select article_id from organizations.rule where charter_id = c.id order by place limit 1)`
+  const duration = { count: 1, unit: 'YEAR' }
+  const rule = { kind: 'LAPSE', article: '8', duration, boundary: 'MORE_THAN', mandatory: false }
+  await sql`
+    insert into organizations.rule (id, charter_id, article_id, place, kind, rule)
+    select 'rule_lapse', c.id, ${article}, 910, 'LAPSE', ${JSON.stringify(rule)}::jsonb
+    from organizations.charter c where c.alliance_id = 'alliance_one' and c.version = 1`.execute(rows)
+  await owe(rows, 'org_a', '2026-11-22')
+  await act(world, office, 'warnMember', { membershipId: 'membership_a', version: 1 })
+  await sql`
+    insert into organizations.membership (id, alliance_id, organization_id, tier, since, until, left_by)
+    values ('membership_gone', 'alliance_two', 'org_out', 'MEMBER', '2023-01-01', '2023-12-31', 'NOTICE')`.execute(
+    rows,
+  )
+}
+
+/** For every change in the life of an alliance a plausible input. */
+export const lifeChanges: Readonly<Record<string, (world: World) => Promise<Input>>> = {
+  leaveAlliance: async (world) => ({
+    ...(await member(world, { allianceId: 'alliance_left', organizationId: 'org_a' })),
+    notice: '因业务调整退出',
+  }),
+  warnMember: (world) => member(world),
+  deemMembershipLeft: (world) => member(world),
+  restoreMembership: async (world) => ({
+    ...(await member(world, { until: '2026-11-10' })),
+    reason: '已说明情况',
+  }),
+}
