@@ -8,6 +8,7 @@ import {
 import { Alliance } from './alliance/alliance.entity.ts'
 import { applyDecided } from './decision/decided.consumer.ts'
 import { settlers } from './decision/settlers.ts'
+import { dropSpeakers } from './designation/designation.copy.ts'
 import { applyElections } from './election/decision.copy.ts'
 import { copyHeadcounts } from './headcount/headcount.copy.ts'
 import { copyDuties } from './leaving/duty.copy.ts'
@@ -21,6 +22,8 @@ import { applications } from './migrations/0012-applications.ts'
 import { bodyDays } from './migrations/0030-bodies.ts'
 import { elections } from './migrations/0031-elections.ts'
 import { leaving } from './migrations/0050-leaving.ts'
+import { turns } from './migrations/0051-turns.ts'
+import { speakers } from './migrations/0052-speakers.ts'
 import { routeLinks } from './migrations/0060-route-links.ts'
 import { memberCountColumn } from './migrations/0090-member-count.ts'
 import { followPosts } from './office/post.copy.ts'
@@ -47,11 +50,13 @@ export function openOrganizations(options: SubgraphOptions): Promise<OpenSubgrap
       applications,
       elections,
       leaving,
+      turns,
+      speakers,
       routeLinks,
       memberCountColumn,
     ],
     consumers: {
-      members: all(copyHeadcounts, followPosts),
+      members: all(copyHeadcounts, followPosts, dropSpeakers),
       activities: all(applyDecided(settlers), applyElections, copyDuties),
     },
   }

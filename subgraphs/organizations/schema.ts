@@ -14,6 +14,8 @@ import { CoverageResolver } from './coverage/coverage.resolver.ts'
 import { decisionById } from './decision/decision.reads.ts'
 import { CharterDecisionResolver } from './decision/decision.resolver.ts'
 import { SettlementResolver } from './decision/settlement.resolver.ts'
+import { DesignationResolver } from './designation/designation.resolver.ts'
+import { DesignationChangesResolver } from './designation/designation-changes.resolver.ts'
 import { CharterDraftResolver } from './draft/draft.resolver.ts'
 import { electionById } from './election/election.reads.ts'
 import { BodyElectionsResolver, CandidateResolver, ElectionResolver } from './election/election.resolver.ts'
@@ -41,6 +43,10 @@ import { AllianceRoutesResolver, DistrictResolver, RouteResolver } from './route
 import { RouteChangesResolver } from './route/route-changes.resolver.ts'
 import { CharterSaysResolver } from './says/says.resolver.ts'
 import { AllianceStepResolver, AllianceStepsResolver } from './step/step.resolver.ts'
+import { TierChangesResolver } from './tier/tier-changes.resolver.ts'
+import { turnById } from './turn/turn.reads.ts'
+import { turnResolvers } from './turn/turn.resolver.ts'
+import { TurnChangesResolver } from './turn/turn-changes.resolver.ts'
 import { unitById } from './unit/unit.reads.ts'
 import { UnitResolver } from './unit/unit.resolver.ts'
 import { GrantResolver, ViewerResolver } from './viewer/viewer.resolver.ts'
@@ -59,6 +65,7 @@ export const entities: EntityReaders = {
   Rule: { prefix: 'rule', read: ruleById },
   Application: { prefix: 'application', read: applicationById },
   CharterDecision: { prefix: 'decision', read: decisionById },
+  Turn: { prefix: 'turn', read: turnById },
   ...routeReaders,
 }
 
@@ -81,6 +88,11 @@ export const graph: GraphParts = {
     MembershipChangeResolver,
     LapseResolver,
     LeavingChangesResolver,
+    TierChangesResolver,
+    DesignationResolver,
+    DesignationChangesResolver,
+    ...turnResolvers,
+    TurnChangesResolver,
     BodyResolver,
     BodyChangesResolver,
     OfficeResolver,

@@ -52,6 +52,8 @@ const nouns: Readonly<Record<string, string>> = {
   warnMember: 'membership',
   deemMembershipLeft: 'membership',
   restoreMembership: 'membership',
+  changeTier: 'membership',
+  nameSpeakers: 'membership',
   addToRoute: 'route',
   removeFromRoute: 'route',
   addToDistrict: 'district',

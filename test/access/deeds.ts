@@ -7,7 +7,7 @@ import { prepareMeeting, writeMinutes } from './call-changes.ts'
 import { writeCharters } from './charter-deeds.ts'
 import { type CourseDeeds, runCourses } from './course-deeds.ts'
 import { pair } from './linkage-deeds.ts'
-import { runLife } from './life-changes.ts'
+import { type LifeDeeds, runLife } from './life-changes.ts'
 import { type MeetingDeeds, meetJointly } from './meeting-deeds.ts'
 import { type MemberDeeds, serve } from './member-deeds.ts'
 import { holding, people } from './people.ts'
@@ -53,12 +53,13 @@ export async function doDeeds(world: World): Promise<Deeds> {
   await pair(world)
   const run = { ...(await runCourses(world)), ...(await runBodies(world)) }
   await world.settled()
-  await runLife(world)
-  return { ...deeds, ...run }
+  return { ...deeds, ...run, ...(await runLife(world)) }
 }
 
 /** The ids of what came of the deeds. */
-export interface Deeds extends CourseDeeds, BodyDeeds, MeetingDeeds, MemberDeeds, RequestDeeds {
+  const run = { ...(await runCourses(world)), ...(await runBodies(world)) }
+  await world.settled()
+  return { ...deeds, ...run, ...(await runLife(world)) }
   readonly openMeeting: string
   readonly preparedMeeting: string
   readonly topic: string

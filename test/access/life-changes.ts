@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { newId } from '../../shared/ids.ts'
-import { act, type Input } from './act.ts'
+import { act, EnumValue, type Input } from './act.ts'
 import { people } from './people.ts'
 import type { World } from './world.ts'
 
-const { office } = people
+const { office, secretary } = people
 
 /** A membership that nothing has been done with; the one before is gone. Another county leads the alliance that a leaves. */
 async function member(
@@ -42,23 +42,47 @@ async function owe(rows: World['subgraphs']['organizations']['database']['rows']
 }
 
 /** The member a is in default, by a rule that this charter did not have, and warned; another left long ago. */
-export async function runLife(world: World): Promise<void> {
+export async function runLife(world: World): Promise<LifeDeeds> {
   const { rows } = world.subgraphs.organizations.database
   const article = sql`(select article_id from organizations.rule where charter_id = c.id order by place limit 1)`
   const duration = { count: 1, unit: 'YEAR' }
-  const rule = { kind: 'LAPSE', article: '8', duration, boundary: 'MORE_THAN', mandatory: false }
-  await sql`
-    insert into organizations.rule (id, charter_id, article_id, place, kind, rule)
-    select 'rule_lapse', c.id, ${article}, 910, 'LAPSE', ${JSON.stringify(rule)}::jsonb
-    from organizations.charter c where c.alliance_id = 'alliance_one' and c.version = 1`.execute(rows)
+  const more = [
+    { kind: 'LAPSE', article: '8', duration, boundary: 'MORE_THAN', mandatory: false },
+    { kind: 'ROTATION', article: '14', of: 'CONVENER', among: 'MEMBERS', period: duration },
+  ]
+  for (const [place, rule] of more.entries())
+    await sql`
+      insert into organizations.rule (id, charter_id, article_id, place, kind, rule)
+      select 'rule_life' || ${place}::text, c.id, ${article}, 910 + ${place}::int, ${rule.kind}, ${JSON.stringify(rule)}::jsonb
+      from organizations.charter c where c.alliance_id = 'alliance_one' and c.version = 1`.execute(rows)
   await owe(rows, 'org_a', '2026-11-22')
   await act(world, office, 'warnMember', { membershipId: 'membership_a', version: 1 })
+  const speakers = { representativeId: 'member_peer', liaisonId: 'member_peer' }
+  await act(world, secretary, 'nameSpeakers', { membershipId: 'membership_a', version: 2, ...speakers })
   await sql`
     insert into organizations.membership (id, alliance_id, organization_id, tier, since, until, left_by)
     values ('membership_gone', 'alliance_two', 'org_out', 'MEMBER', '2023-01-01', '2023-12-31', 'NOTICE')`.execute(
     rows,
   )
+  const { id: turnInstead } = await act(world, office, 'takeTurn', turnOf('membership_b', 0))
+  const { id: turn } = await act(world, office, 'takeTurn', turnOf('membership_a', 1))
+  return { turn, turnInstead }
 }
+
+export interface LifeDeeds {
+  readonly turn: string
+  readonly turnInstead: string
+}
+
+/** A turn to convene after so many others. Where a is next, b stands in. */
+const turnOf = (membershipId: string, version: number) => ({
+  allianceId: 'alliance_one',
+  rotating: new EnumValue('CONVENER'),
+  membershipId,
+  version,
+  on: `2026-11-0${version + 1}`,
+  reason: '工作安排',
+})
 
 /** For every change in the life of an alliance a plausible input. */
 export const lifeChanges: Readonly<Record<string, (world: World) => Promise<Input>>> = {
@@ -67,6 +91,15 @@ export const lifeChanges: Readonly<Record<string, (world: World) => Promise<Inpu
     notice: '因业务调整退出',
   }),
   warnMember: (world) => member(world),
+  changeTier: async (world) => ({ ...(await member(world)), tier: new EnumValue('DIRECTOR') }),
+  nameSpeakers: async (world) => ({
+    ...(await member(world, { allianceId: 'alliance_left', organizationId: 'org_a' })),
+    liaisonId: 'member_peer',
+  }),
+  takeTurn: async (world) => {
+    await sql`delete from organizations.turn`.execute(world.subgraphs.organizations.database.rows)
+    return turnOf('membership_b', 0)
+  },
   deemMembershipLeft: (world) => member(world),
   restoreMembership: async (world) => ({
     ...(await member(world, { until: '2026-11-10' })),

@@ -62,6 +62,8 @@ export function subjectsOf(deeds: Deeds): Map<string, Subject> {
     charter_draft: 'Charter (draft)',
     [adoptedRule]: 'Rule (adopted)',
     [draftRule]: 'Rule (draft)',
+    [deeds.turn]: 'Turn',
+    [deeds.turnInstead]: 'Turn',
     decision_next: 'CharterDecision',
     decision_draft: 'CharterDecision',
   }

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../../shared/errors.ts'
 import { type CharterRule, rulesOf } from '../charter/charter.rules.ts'
 import { summarize } from '../charter/rule-summary.ts'
+import { countOn, tiersWithSeat } from '../tier/tier.rules.ts'
 
 /** What is counted: the holders of a kind of office in each body, the seats of the council, the members on each tier. */
 export interface Counts {
@@ -23,13 +24,6 @@ export interface Shortfall {
 /** Offices that each body of a kind has. */
 const perBody: Readonly<Record<string, string>> = { COMMITTEE_CHAIR: 'COMMITTEE', BRANCH_CHAIR: 'BRANCH' }
 
-/** Seats that are tiers of the membership. */
-const tierOf: Readonly<Record<string, string>> = {
-  CHAIR_UNIT: 'CHAIR',
-  EXECUTIVE_CHAIR_UNIT: 'EXECUTIVE_CHAIR',
-  DIRECTOR_UNIT: 'DIRECTOR',
-}
-
 /** Where the numbers are not within what the charter's rules of seats give (documents 1 and 2: one president, two chairs a committee, 5–7 chair units). */
 export function shortfalls(rules: readonly CharterRule[], counts: Counts): Shortfall[] {
   return rulesOf(rules, 'SEATS').flatMap((rule) =>
@@ -46,7 +40,7 @@ export function shortfalls(rules: readonly CharterRule[], counts: Counts): Short
 }
 
 function countsOf(of: string, { bodies, holders, tiers }: Counts): { has: number; bodyId: string | null }[] {
-  if (tierOf[of]) return [{ has: tiers[tierOf[of]] ?? 0, bodyId: null }]
+  if (tiersWithSeat[of]) return [{ has: countOn(tiersWithSeat[of], tiers), bodyId: null }]
   if (of === 'COUNCIL_SEAT')
     return bodies
       .filter(({ kind }) => kind === 'COUNCIL')

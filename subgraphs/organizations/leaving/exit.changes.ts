@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { ExitKind } from '../membership/membership.entity.ts'
+import type { ExitKind } from '../membership/membership-kind.ts'
 import { findOffices, type Offices, vacateOffice } from '../office/office.changes.ts'
 
 /** Which membership ends, when and how. */

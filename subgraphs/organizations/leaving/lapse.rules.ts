@@ -1,5 +1,5 @@
 import type { CharterRule, RuleOf } from '../charter/charter.rules.ts'
-import type { PeriodUnit } from '../charter/rule-vocabulary.ts'
+import { periodEnd } from '../charter/period.rules.ts'
 import { NoLapseRuleError, NotLapsedError, NotWarnedError } from './leaving.errors.ts'
 
 /** Something that a member was due to do; days are ISO dates. */
@@ -30,15 +30,13 @@ export function inDefaultSince(duties: readonly Duty[], today: string): string |
   return missed.sort()[0] ?? null
 }
 
-const months: Record<PeriodUnit, number> = { YEAR: 12, HALF_YEAR: 6, QUARTER: 3, MONTH: 1 }
-
 /**
  * The first day on which a member may be deemed to have left: the charter's time after it has begun to default is over, or, where
  * it must be exceeded, is past (document 0, article 8: 超过一年). Null where the charter sets no time.
  */
 export function lapsesOn({ duration, boundary }: LapseRule, since: string): string | null {
   if (!duration) return null
-  const end = Temporal.PlainDate.from(since).add({ months: duration.count * months[duration.unit] })
+  const end = Temporal.PlainDate.from(periodEnd(since, duration))
   return (boundary === 'MORE_THAN' ? end.add({ days: 1 }) : end).toString()
 }
 

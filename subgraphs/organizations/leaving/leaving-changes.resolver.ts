@@ -4,20 +4,20 @@ import type { MutationContext } from '../../../shared/graph/context.ts'
 import { dayOf } from '../../../shared/time.ts'
 import { tellAlliance } from '../body/body.changes.ts'
 import { rulesOn } from '../charter/rules-in-force.ts'
-import { checkMembershipVersion, checkPresent, lockMembership } from '../membership/membership.changes.ts'
+import {
+  checkMembershipVersion,
+  checkPresent,
+  lockMembership,
+  membershipStep,
+} from '../membership/membership.changes.ts'
+import { MembershipPayload } from '../membership/membership.inputs.ts'
 import { officesIn } from '../office/telling.ts'
 import { grantOf, takeStep } from '../step/step.changes.ts'
 import { StepKind } from '../step/step-kind.ts'
 import { endMembership, hasRejoined, restoreMembership } from './exit.changes.ts'
 import { lapseFacts } from './lapse.reads.ts'
 import { checkDeemable, checkWarnable, inDefaultSince } from './lapse.rules.ts'
-import {
-  DeemLeftInput,
-  LeaveAllianceInput,
-  MembershipPayload,
-  RestoreMemberInput,
-  WarnMemberInput,
-} from './leaving.inputs.ts'
+import { DeemLeftInput, LeaveAllianceInput, RestoreMemberInput, WarnMemberInput } from './leaving.inputs.ts'
 import { checkNotice, checkNotLead, checkRestorable } from './leaving.rules.ts'
 
 @Resolver()
@@ -39,7 +39,7 @@ export class LeavingChangesResolver {
     const reason = input.notice?.trim() ?? ''
     checkNotice(await rulesOn(context.db, allianceId, on), reason)
     await endMembership(officesIn(context), { id, allianceId, organizationId, on, leftBy: 'NOTICE' })
-    await takeStep(context, grant, stepOf(StepKind.MEMBERSHIP_LEFT, membership, reason))
+    await takeStep(context, grant, membershipStep(StepKind.MEMBERSHIP_LEFT, membership, reason))
     await tellAlliance(context, allianceId)
     return { membership: { id } }
   }
@@ -63,7 +63,7 @@ export class LeavingChangesResolver {
     await sql`
       update organizations.membership set warned_on = ${today}::date, warned_since = ${since}::date, version = version + 1
       where id = ${id}`.execute(context.db)
-    const step = stepOf(StepKind.MEMBERSHIP_WARNED, membership, input.reason?.trim() ?? '')
+    const step = membershipStep(StepKind.MEMBERSHIP_WARNED, membership, input.reason)
     await takeStep(context, grant, { ...step, data: { since } })
     return { membership: { id } }
   }
@@ -86,7 +86,7 @@ export class LeavingChangesResolver {
     const { rule, duties, warning } = (await lapseFacts(context.db, sql`m.id = ${id}`, today))[0]!
     checkDeemable(rule, { since: inDefaultSince(duties, today), warning, today, reason })
     await endMembership(officesIn(context), { id, allianceId, organizationId, on: today, leftBy: 'DEEMED' })
-    await takeStep(context, grant, stepOf(StepKind.MEMBERSHIP_DEEMED_LEFT, membership, reason))
+    await takeStep(context, grant, membershipStep(StepKind.MEMBERSHIP_DEEMED_LEFT, membership, reason))
     await tellAlliance(context, allianceId)
     return { membership: { id } }
   }
@@ -106,17 +106,8 @@ export class LeavingChangesResolver {
     checkMembershipVersion(membership, input.version)
     checkRestorable(membership, { reason, hasRejoined: await hasRejoined(context.db, membership) })
     await restoreMembership(context, id)
-    await takeStep(context, grant, stepOf(StepKind.MEMBERSHIP_RESTORED, membership, reason))
+    await takeStep(context, grant, membershipStep(StepKind.MEMBERSHIP_RESTORED, membership, reason))
     await tellAlliance(context, allianceId)
     return { membership: { id } }
   }
-}
-
-function stepOf(
-  kind: StepKind,
-  membership: { readonly id: string; readonly allianceId: string; readonly organizationId: string },
-  reason: string,
-) {
-  const { id: subjectId, allianceId, organizationId } = membership
-  return { kind, allianceId, subjectId, reason: reason || null, also: { organization: [organizationId] } }
 }

@@ -1,15 +1,5 @@
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
-import { MutationInput, Payload } from '../../../shared/graph/payload.ts'
-import { Membership } from '../membership/membership.entity.ts'
-
-@InputType()
-export abstract class MembershipInput extends MutationInput {
-  @Field(() => ID, { description: 'Which member (成员单位).' })
-  membershipId!: string
-
-  @Field(() => Int, { description: 'The version you read (版本号).' })
-  version!: number
-}
+import { Field, InputType } from 'type-graphql'
+import { MembershipInput } from '../membership/membership.inputs.ts'
 
 @InputType({ description: 'Notice of a member that leaves an alliance (退出通知).' })
 export class LeaveAllianceInput extends MembershipInput {
@@ -39,10 +29,4 @@ export class DeemLeftInput extends MembershipInput {
 export class RestoreMemberInput extends MembershipInput {
   @Field(() => String, { description: 'Why (理由).' })
   reason!: string
-}
-
-@ObjectType({ simpleResolvers: true, description: 'The membership after the change (成员变更结果).' })
-export class MembershipPayload extends Payload {
-  @Field(() => Membership, { nullable: true, description: 'Null if the change was refused (成员单位).' })
-  membership?: Membership | { id: string }
 }

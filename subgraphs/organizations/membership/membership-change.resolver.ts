@@ -25,6 +25,8 @@ export enum MembershipChange {
   WARNED = 'WARNED',
   DEEMED_LEFT = 'DEEMED_LEFT',
   RESTORED = 'RESTORED',
+  TIER_CHANGED = 'TIER_CHANGED',
+  SPEAKERS_NAMED = 'SPEAKERS_NAMED',
 }
 
 registerEnumType(MembershipChange, {
@@ -36,6 +38,8 @@ registerEnumType(MembershipChange, {
     WARNED: { description: 'The member was warned (提醒).' },
     DEEMED_LEFT: { description: 'The member was deemed to have left (视为退出).' },
     RESTORED: { description: 'That was taken back (撤销视为退出).' },
+    TIER_CHANGED: { description: 'The member moved to another tier (层级调整).' },
+    SPEAKERS_NAMED: { description: 'Representative or liaison changed (代表或联络员变更).' },
   },
 })
 

@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import { NotFoundError, StaleVersionError, WrongStateError } from '../../../shared/errors.ts'
 import type { MutationContext } from '../../../shared/graph/context.ts'
 import { lockActiveAlliance } from '../alliance/alliance.lock.ts'
-import type { ExitKind, Tier } from './membership.entity.ts'
+import type { Step } from '../step/step.changes.ts'
+import type { StepKind } from '../step/step-kind.ts'
+import type { ExitKind, Tier } from './membership-kind.ts'
 
 /** A membership to be changed; its alliance is locked with it. */
 export interface LockedMembership {
@@ -41,4 +43,26 @@ export function checkPresent(membership: LockedMembership, sent: number): void {
 
 export function checkMembershipVersion({ version }: LockedMembership, sent: number): void {
   if (version !== sent) throw new StaleVersionError(sent, version)
+}
+
+/** A step in the life of a member, told to it too. */
+export function membershipStep(
+  kind: StepKind,
+  membership: Pick<LockedMembership, 'id' | 'allianceId' | 'organizationId'>,
+  reason?: string | null,
+): Step {
+  const { id: subjectId, allianceId, organizationId } = membership
+  return {
+    kind,
+    allianceId,
+    subjectId,
+    reason: reason?.trim() || null,
+    also: { organization: [organizationId] },
+  }
+}
+
+export async function setTier({ db }: MutationContext, id: string, tier: `${Tier}`): Promise<void> {
+  await sql`update organizations.membership set tier = ${tier}, version = version + 1 where id = ${id}`.execute(
+    db,
+  )
 }

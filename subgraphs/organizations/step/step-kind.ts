@@ -18,6 +18,9 @@ export enum StepKind {
   MEMBERSHIP_WARNED = 'MEMBERSHIP_WARNED',
   MEMBERSHIP_DEEMED_LEFT = 'MEMBERSHIP_DEEMED_LEFT',
   MEMBERSHIP_RESTORED = 'MEMBERSHIP_RESTORED',
+  MEMBERSHIP_TIER_CHANGED = 'MEMBERSHIP_TIER_CHANGED',
+  TURN_TAKEN = 'TURN_TAKEN',
+  MEMBERSHIP_SPEAKERS_NAMED = 'MEMBERSHIP_SPEAKERS_NAMED',
 }
 
 registerEnumType(StepKind, {
@@ -41,6 +44,11 @@ registerEnumType(StepKind, {
     MEMBERSHIP_DEEMED_LEFT: { description: 'A member was deemed to have left (视为退出).' },
     MEMBERSHIP_RESTORED: {
       description: 'That a member was deemed to have left was taken back (撤销视为退出).',
+    },
+    MEMBERSHIP_TIER_CHANGED: { description: 'A member moved to another tier (层级调整).' },
+    TURN_TAKEN: { description: 'A member took over in turn (轮值交接).' },
+    MEMBERSHIP_SPEAKERS_NAMED: {
+      description: 'A member named its representative or liaison, or one has left (指定代表和联络员).',
     },
   },
 })
