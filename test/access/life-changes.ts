@@ -5,6 +5,7 @@ import { people } from './people.ts'
 import type { World } from './world.ts'
 
 const { office, secretary } = people
+type Rows = World['subgraphs']['organizations']['database']['rows']
 
 /** A membership that nothing has been done with; the one before is gone. Another county leads the alliance that a leaves. */
 async function member(
@@ -29,11 +30,30 @@ async function member(
     values (${membershipId}, ${allianceId}, ${organizationId}, 'MEMBER', '2025-06-01', ${until}::date,
       ${until && 'DEEMED'}, '2026-11-01', '2025-07-01')`.execute(rows)
   await owe(rows, organizationId, '2025-07-01')
+  await ruleOnLapse(rows)
   return { membershipId, version: 1 }
 }
 
+/** No charter of the alliance has a rule on lapses, nor sets a time for its turns. */
+async function ruleOnLapse(rows: Rows): Promise<void> {
+  const period = { count: 1, unit: 'YEAR' }
+  const rule = { kind: 'LAPSE', article: '8', duration: period, boundary: 'MORE_THAN', mandatory: false }
+  await sql`
+    insert into organizations.rule (id, charter_id, article_id, place, kind, rule)
+    select 'rule_lapse' || c.version, c.id, (select id from organizations.article where charter_id = c.id limit 1), 910, 'LAPSE',
+      ${JSON.stringify(rule)}::jsonb
+    from organizations.charter c where c.alliance_id = 'alliance_one'
+      and not exists (select 1 from organizations.rule r where r.charter_id = c.id and r.kind = 'LAPSE')`.execute(
+    rows,
+  )
+  await sql`
+    update organizations.rule set rule = rule || ${JSON.stringify({ period })}::jsonb where kind = 'ROTATION'`.execute(
+    rows,
+  )
+}
+
 /** An organization owes what was due on a day, and has done nothing since. */
-async function owe(rows: World['subgraphs']['organizations']['database']['rows'], id: string, on: string) {
+async function owe(rows: Rows, id: string, on: string) {
   await sql`delete from organizations.duty where organization_id = ${id}`.execute(rows)
   await sql`
     insert into organizations.duty (id, alliance_id, organization_id, due_on) values ('duty', 'alliance_one', ${id}, ${on}::date)`.execute(
@@ -44,17 +64,7 @@ async function owe(rows: World['subgraphs']['organizations']['database']['rows']
 /** The member a is in default, by a rule that this charter did not have, and warned; another left long ago. */
 export async function runLife(world: World): Promise<LifeDeeds> {
   const { rows } = world.subgraphs.organizations.database
-  const article = sql`(select article_id from organizations.rule where charter_id = c.id order by place limit 1)`
-  const duration = { count: 1, unit: 'YEAR' }
-  const more = [
-    { kind: 'LAPSE', article: '8', duration, boundary: 'MORE_THAN', mandatory: false },
-    { kind: 'ROTATION', article: '14', of: 'CONVENER', among: 'MEMBERS', period: duration },
-  ]
-  for (const [place, rule] of more.entries())
-    await sql`
-      insert into organizations.rule (id, charter_id, article_id, place, kind, rule)
-      select 'rule_life' || ${place}::text, c.id, ${article}, 910 + ${place}::int, ${rule.kind}, ${JSON.stringify(rule)}::jsonb
-      from organizations.charter c where c.alliance_id = 'alliance_one' and c.version = 1`.execute(rows)
+  await ruleOnLapse(rows)
   await owe(rows, 'org_a', '2026-11-22')
   await act(world, office, 'warnMember', { membershipId: 'membership_a', version: 1 })
   const speakers = { representativeId: 'member_peer', liaisonId: 'member_peer' }
