@@ -6,8 +6,8 @@ import { type BodyDeeds, runBodies } from './body-changes.ts'
 import { prepareMeeting, writeMinutes } from './call-changes.ts'
 import { writeCharters } from './charter-deeds.ts'
 import { type CourseDeeds, runCourses } from './course-deeds.ts'
-import { pair } from './linkage-deeds.ts'
 import { type LifeDeeds, runLife } from './life-changes.ts'
+import { pair } from './linkage-deeds.ts'
 import { type MeetingDeeds, meetJointly } from './meeting-deeds.ts'
 import { type MemberDeeds, serve } from './member-deeds.ts'
 import { holding, people } from './people.ts'
@@ -57,9 +57,7 @@ export async function doDeeds(world: World): Promise<Deeds> {
 }
 
 /** The ids of what came of the deeds. */
-  const run = { ...(await runCourses(world)), ...(await runBodies(world)) }
-  await world.settled()
-  return { ...deeds, ...run, ...(await runLife(world)) }
+export interface Deeds extends CourseDeeds, BodyDeeds, LifeDeeds, MeetingDeeds, MemberDeeds, RequestDeeds {
   readonly openMeeting: string
   readonly preparedMeeting: string
   readonly topic: string

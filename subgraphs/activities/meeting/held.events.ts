@@ -10,7 +10,7 @@ interface Held {
   readonly absent: readonly string[]
 }
 
-/** Tells of meetings that were held: who came, and who was due to come, was not left out of the count and did not. */
+/** Tells of meetings that were held: who came, and who was due to come and did not, had asked for no leave, and was not left out of the count. */
 export async function heldEvents(
   db: Kysely<unknown>,
   meetingIds: readonly string[],
@@ -22,6 +22,7 @@ export async function heldEvents(
       array(select e.organization_id from activities.entitlement e where e.meeting_id = m.id
         and not exists (select 1 from activities.attendance t where t.meeting_id = m.id and t.organization_id = e.organization_id)
         and not exists (select 1 from activities.exclusion x where x.meeting_id = m.id and x.organization_id = e.organization_id)
+        and not exists (select 1 from activities.leave l where l.meeting_id = m.id and l.organization_id = e.organization_id)
         order by 1) as absent
     from activities.meeting m where m.id = any(${meetingIds}::text[]) order by m.id`.execute(db)
   return rows.map(({ id, allianceId, on, present, absent }) => ({
