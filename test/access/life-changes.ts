@@ -37,12 +37,12 @@ async function member(
 /** No charter of the alliance has a rule on lapses, nor sets a time for its turns. */
 async function ruleOnLapse(rows: Rows): Promise<void> {
   const period = { count: 1, unit: 'YEAR' }
-  const rule = { kind: 'LAPSE', article: '8', duration: period, boundary: 'MORE_THAN', mandatory: false }
+  const rule = { kind: 'LAPSE', duration: period, boundary: 'MORE_THAN', mandatory: false }
   await sql`
     insert into organizations.rule (id, charter_id, article_id, place, kind, rule)
-    select 'rule_lapse' || c.version, c.id, (select id from organizations.article where charter_id = c.id limit 1), 910, 'LAPSE',
-      ${JSON.stringify(rule)}::jsonb
-    from organizations.charter c where c.alliance_id = 'alliance_one'
+    select 'rule_lapse' || c.version, c.id, a.id, 910, 'LAPSE', ${JSON.stringify(rule)}::jsonb || jsonb_build_object('article', a.number)
+    from organizations.charter c join organizations.article a on a.charter_id = c.id and a.place = 0
+    where c.alliance_id = 'alliance_one'
       and not exists (select 1 from organizations.rule r where r.charter_id = c.id and r.kind = 'LAPSE')`.execute(
     rows,
   )
