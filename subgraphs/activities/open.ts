@@ -20,6 +20,7 @@ import { proxyTables } from './migrations/0031-proxies.ts'
 import { minutesTables } from './migrations/0032-minutes.ts'
 import { taskTables } from './migrations/0033-tasks.ts'
 import { jointMeetingTables } from './migrations/0034-joint-meetings.ts'
+import { signUpTables } from './migrations/0035-sign-up.ts'
 import { Minutes } from './minutes/minutes.entity.ts'
 import { Motion } from './motion/motion.entity.ts'
 import { sweepObligations } from './obligation/sweep.ts'
@@ -54,6 +55,7 @@ export async function openActivities(options: SubgraphOptions): Promise<OpenSubg
         minutesTables,
         taskTables,
         jointMeetingTables,
+        signUpTables,
       ],
       resolvers,
       entities,

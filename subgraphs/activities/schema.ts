@@ -2,6 +2,7 @@ import type { EntityReaders } from '../../shared/graph/entity.ts'
 import { extended } from '../../shared/graph/entity.ts'
 import { activityById } from './activity/activity.reads.ts'
 import { ActivityResolver, ParticipationResolver } from './activity/activity.resolver.ts'
+import { ActivityChangesResolver } from './activity/activity-changes.resolver.ts'
 import { AllianceResolver } from './alliance/alliance.resolver.ts'
 import {
   CandidateResultResolver,
@@ -18,6 +19,7 @@ import {
 import { MeetingGuestsResolver } from './guest/guest.resolver.ts'
 import { LeaveChangesResolver, LeaveResolver, MeetingLeavesResolver } from './leave/leave.resolver.ts'
 import { MeetingChangeResolver } from './live/meeting-change.resolver.ts'
+import { ObligationChangeResolver } from './live/obligation-change.resolver.ts'
 import { attendanceById } from './meeting/attendance.reads.ts'
 import { CheckInResolver } from './meeting/check-in.resolver.ts'
 import { meetingById } from './meeting/meeting.reads.ts'
@@ -51,6 +53,7 @@ import { MeetingProxiesResolver, ProxyChangesResolver, ProxyResolver } from './p
 import { requestById } from './request/request.reads.ts'
 import { AllianceRequestsResolver, MeetingRequestResolver } from './request/request.resolver.ts'
 import { RequestChangesResolver } from './request/request-changes.resolver.ts'
+import { SignUpResolver } from './signup/signup.resolver.ts'
 import {
   CandidateResolver,
   DecisionSubjectResolver,
@@ -70,6 +73,9 @@ import { MeetingTopicsResolver, TopicChangesResolver, TopicResolver } from './to
 
 /** All that this subgraph puts into the graph. */
 export const resolvers = [
+  ObligationChangeResolver,
+  ActivityChangesResolver,
+  SignUpResolver,
   MeetingGuestsResolver,
   RequestChangesResolver,
   MeetingRequestResolver,

@@ -22,6 +22,7 @@ const nouns: Readonly<Record<string, string>> = {
   excludeFromCount: 'meeting',
   askLeave: 'meeting',
   requestMeeting: 'meetingRequest',
+  correctAttendance: 'activity',
   giveProxy: 'meeting',
   withdrawProxy: 'meeting',
   handInTopic: 'topic',

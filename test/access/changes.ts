@@ -1,4 +1,5 @@
 import { act, EnumValue, type Input } from './act.ts'
+import { activityChanges } from './activity-changes.ts'
 import { applicationChanges } from './application-changes.ts'
 import { bodyChanges } from './body-changes.ts'
 import { callChanges } from './call-changes.ts'
@@ -144,6 +145,7 @@ export const changes: Readonly<Record<string, (world: World) => Promise<Input>>>
   ...decisionChanges,
   ...callChanges,
   ...taskChanges,
+  ...activityChanges,
   ...requestChanges,
   ...memberChanges,
   ...linkageChanges,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Viewer } from '../../shared/viewer.ts'
 import { act, attempt, EnumValue } from './act.ts'
+import { type ActivityDeeds, holdActivities } from './activity-changes.ts'
 import { writeApplication } from './application-changes.ts'
 import { type BodyDeeds, runBodies } from './body-changes.ts'
 import { prepareMeeting, writeMinutes } from './call-changes.ts'
@@ -29,6 +30,7 @@ export async function doDeeds(world: World): Promise<Deeds> {
     ...(await prepareMeeting(world)),
     ...(await writeMinutes(world)),
     ...(await carryOut(world)),
+    ...(await holdActivities(world)),
     ...(await requestMeetings(world)),
     ...(await list(world)),
   }
@@ -57,7 +59,14 @@ export async function doDeeds(world: World): Promise<Deeds> {
 }
 
 /** The ids of what came of the deeds. */
-export interface Deeds extends CourseDeeds, BodyDeeds, LifeDeeds, MeetingDeeds, MemberDeeds, RequestDeeds {
+export interface Deeds
+  extends CourseDeeds,
+    BodyDeeds,
+    LifeDeeds,
+    MeetingDeeds,
+    MemberDeeds,
+    RequestDeeds,
+    ActivityDeeds {
   readonly openMeeting: string
   readonly preparedMeeting: string
   readonly topic: string

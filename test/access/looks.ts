@@ -33,8 +33,11 @@ export interface Plan {
 export async function makePlan(world: World, deeds: Deeds): Promise<Plan> {
   const { schema } = world.graph
   const subjects = subjectsOf(deeds)
-  const events = await world.subgraphs.activities.events.read(0, 100)
+  const events = await world.subgraphs.activities.events.read(0, 1000)
   const opened = events.find(({ kind }) => kind === 'meeting.opened')!
+  const fulfilled = events.find(
+    ({ kind, about }) => kind === 'obligation.fulfilled' && about.organization === 'org_a',
+  )!
   const listed = await world.subgraphs.lists.events.read(0, 1000)
   const about = {
     need: deeds.needAlliance,
@@ -50,7 +53,8 @@ export async function makePlan(world: World, deeds: Deeds): Promise<Plan> {
   const warned = lived.find(({ kind }) => kind === 'membership.warned')!
   const first = queriesOf(schema, [
     ...rootSelections(schema),
-    eventSelection(schema, opened.position),
+    eventSelection(schema, 'meeting', opened.position),
+    eventSelection(schema, 'obligation', fulfilled.position),
     ...firstEvents,
     nounEventSelection(schema, 'organizations', 'membership', warned.position),
     balanceSelection(schema, 'org_a'),

@@ -26,6 +26,8 @@ export function subjectsOf(deeds: Deeds): Map<string, Subject> {
     [deeds.recordedMotion]: 'Motion',
     [deeds.subjectMotion]: 'Motion',
     activity_public: 'Activity (public)',
+    [deeds.publicActivityOff]: 'Activity (public)',
+    [deeds.innerActivityOff]: 'Activity (internal)',
     activity_inner: 'Activity (internal)',
     resource_public: 'Resource (public)',
     [deeds.resourceAlliance]: 'Resource (alliance)',

@@ -49,6 +49,7 @@ export const args: Arguments = {
   'Query.needChanges': `allianceId: "alliance_one", at: "${snapshotOf('lists')}"`,
   'Query.membershipChanges': `allianceId: "alliance_one", at: "${snapshotOf('organizations')}"`,
   'Query.meetingChanges': `allianceId: "alliance_one", at: "${snapshotOf('activities')}"`,
+  'Query.obligationChanges': `allianceId: "alliance_one", at: "${snapshotOf('activities')}"`,
 }
 
 /** The selections that start from no object: lists, the viewer, figures, live messages. */
@@ -59,12 +60,16 @@ export function rootSelections(schema: GraphQLSchema): string[] {
     .map((field) => fieldText(query, field, isPage(field) ? 1 : 2, args)!)
 }
 
-/** What the live query of meetings tells of one event. */
-export function eventSelection(schema: GraphQLSchema, position: number): string {
+/** What the live query of meetings or of obligations tells of one event. */
+export function eventSelection(
+  schema: GraphQLSchema,
+  noun: 'meeting' | 'obligation',
+  position: number,
+): string {
   const query = schema.getQueryType()!
   const at = encodeCursor({ source: 'activities', position })
-  const given = { ...args, 'Query.meetingChanges': `allianceId: "alliance_one", at: "${at}"` }
-  return fieldText(query, query.getFields().meetingChanges!, 2, given)!
+  const given = { ...args, [`Query.${noun}Changes`]: `allianceId: "alliance_one", at: "${at}"` }
+  return fieldText(query, query.getFields()[`${noun}Changes`]!, 2, given)!
 }
 
 /** What the live query of a noun tells of one event of a subgraph. */

@@ -1,7 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core'
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql'
-import { DateTimeScalar } from '../../../shared/graph/scalars.ts'
+import { DateScalar, DateTimeScalar } from '../../../shared/graph/scalars.ts'
 import { ActivityKind } from './activity-kind.ts'
+import { ActivityStatus } from './activity-status.ts'
 
 const ActivityTable = defineEntity({
   name: 'Activity',
@@ -15,6 +16,12 @@ const ActivityTable = defineEntity({
     title: p.string(),
     startsAt: p.string(),
     public: p.boolean(),
+    status: p.enum(() => ActivityStatus),
+    address: p.string().nullable(),
+    places: p.integer().nullable(),
+    signUpBy: p.string().nullable(),
+    closedOn: p.date().nullable(),
+    summary: p.string().nullable(),
     version: p.integer().version(),
   },
 })
@@ -40,6 +47,34 @@ export class Activity extends ActivityTable.class {
 
   @Field(() => Boolean, { description: 'Whether everyone may see it (是否公开).' })
   declare public: boolean
+
+  @Field(() => ActivityStatus, { description: 'How far it has come (状态).' })
+  declare status: ActivityStatus
+
+  @Field(() => String, { nullable: true, description: 'Where; null where it is not said (地点).' })
+  declare address: string | null
+
+  @Field(() => Int, { nullable: true, description: 'For how many people; null for any number (名额).' })
+  declare places: number | null
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Until when one signs up; null for until it starts (报名截止时间).',
+  })
+  declare signUpBy: string | null
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'When it was closed, or who came was corrected; null for what was taken over from records (结束日期).',
+  })
+  declare closedOn: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What was done, or why it was called off; null until then (活动小结).',
+  })
+  declare summary: string | null
 
   @Field(() => Int, { description: 'Counts its changes; send it back when you change it (版本号).' })
   declare version: number

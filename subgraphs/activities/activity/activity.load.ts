@@ -37,8 +37,9 @@ async function loadBatch(
   authorship: Authorship,
 ): Promise<void> {
   await sql`
-    insert into activities.activity (id, alliance_id, host_organization_id, kind, title, starts_at, public)
-    select id, "allianceId", "hostOrganizationId", kind, title, "startsAt", public
+    insert into activities.activity (id, alliance_id, host_organization_id, kind, title, starts_at, public, status)
+    select id, "allianceId", "hostOrganizationId", kind, title, "startsAt", public,
+      case when "startsAt" < ${authorship.at.toString()}::timestamptz then 'CLOSED' else 'PLANNED' end
     from jsonb_to_recordset(${JSON.stringify(activities)}::jsonb) as a(id text, "allianceId" text,
       "hostOrganizationId" text, kind text, title text, "startsAt" timestamptz, public boolean)`.execute(db)
   await insertParticipations(db, activities)

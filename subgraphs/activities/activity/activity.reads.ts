@@ -11,11 +11,25 @@ import type { Participation } from './participation.entity.ts'
 
 export type ActivityRow = Pick<
   Activity,
-  'id' | 'allianceId' | 'hostOrganizationId' | 'kind' | 'title' | 'startsAt' | 'public' | 'version'
+  | 'id'
+  | 'allianceId'
+  | 'hostOrganizationId'
+  | 'kind'
+  | 'title'
+  | 'startsAt'
+  | 'public'
+  | 'status'
+  | 'address'
+  | 'places'
+  | 'signUpBy'
+  | 'closedOn'
+  | 'summary'
+  | 'version'
 >
 
 const columns = sql`a.id, a.alliance_id as "allianceId", a.host_organization_id as "hostOrganizationId", a.kind, a.title,
-  a.starts_at as "startsAt", a.public, a.version`
+  a.starts_at as "startsAt", a.public, a.status, a.address, a.places, a.sign_up_by as "signUpBy", a.closed_on as "closedOn",
+  a.summary, a.version`
 const newestFirst: Listing['order'] = { by: sql`a.starts_at`, type: 'timestamptz', descending: true }
 
 /** One activity by its id, where the viewer may see it. */
@@ -59,7 +73,7 @@ export const activitiesOfOrganization = batchedBy((context, ids, page: PageArgs)
 })
 
 const participations: Listing = {
-  columns: sql`t.id, t.organization_id as "organizationId"`,
+  columns: sql`t.id, t.organization_id as "organizationId", t.status, t.people, t.attended`,
   from: sql`activities.participation t`,
   where: sql`true`,
   order: { by: sql`t.id`, type: 'text' },
@@ -70,6 +84,36 @@ const participations: Listing = {
 export const participantsOf = batchedBy((context, activityIds, page: PageArgs) =>
   readChildPages<Participation>(context, participations, sql`t.activity_id`, activityIds, page),
 )
+
+/** The organizations that arrange activities jointly with their hosts. */
+export const coHostsOf = batched(async (context: Context, activityIds) => {
+  const { rows } = await sql<{ activityId: string; ids: string[] }>`
+    select activity_id as "activityId", array_agg(organization_id order by organization_id) as ids
+    from activities.activity_host where activity_id = any(${activityIds}::text[]) group by 1`.execute(
+    context.db,
+  )
+  return new Map(rows.map(({ activityId, ids }) => [activityId, ids]))
+})
+
+/** How many people have a place, how many wait, and how many came for how many hours. */
+export const crowdOf = batched(async (context: Context, activityIds) => {
+  const { rows } = await sql<Crowd & { id: string }>`
+    select a.id, coalesce(p.placed, 0)::int as placed, coalesce(p.waiting, 0)::int as waiting,
+      coalesce(t.came, 0)::int as came, coalesce(t.hours, 0)::float8 as hours
+    from unnest(${activityIds}::text[]) as a(id)
+    left join lateral (select sum(people) filter (where status = 'SIGNED_UP') as placed,
+      sum(people) filter (where status = 'WAITING') as waiting from activities.participation where activity_id = a.id) p on true
+    left join lateral (select count(*) as came, sum(hours) as hours from activities.activity_attendance
+      where activity_id = a.id) t on true`.execute(context.db)
+  return byKey(rows, (row) => row.id)
+})
+
+export interface Crowd {
+  readonly placed: number
+  readonly waiting: number
+  readonly came: number
+  readonly hours: number
+}
 
 function activities(context: Context, where: RawBuilder<unknown> = sql`true`): Listing {
   return {

@@ -19,7 +19,22 @@ export async function drawUp(
   const years = keptYears(today)
   await regenerate(db, allianceIds, years, today.toString())
   await fulfilAll(db, allianceIds, years)
-  return allianceIds.map((alliance) => ({ kind: 'obligation.drawnUp', about: { alliance } }))
+  const members = await membersOf(db, allianceIds)
+  return allianceIds.map((alliance) => ({
+    kind: 'obligation.drawnUp',
+    about: { alliance, organization: members.get(alliance) ?? [] },
+  }))
+}
+
+/** All that are or were members: each may owe something in one of the years. */
+async function membersOf(
+  db: Kysely<unknown>,
+  allianceIds: readonly string[],
+): Promise<ReadonlyMap<string, string[]>> {
+  const { rows } = await sql<{ id: string; members: string[] }>`
+    select alliance_id as id, array_agg(distinct organization_id order by organization_id) as members
+    from activities.alliance_member where alliance_id = any(${allianceIds}::text[]) group by 1`.execute(db)
+  return new Map(rows.map(({ id, members }) => [id, members]))
 }
 
 /** The alliances of which a year that is kept has not been drawn up: the year after next has become the next. */

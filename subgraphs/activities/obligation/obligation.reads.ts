@@ -23,7 +23,8 @@ export interface ObligationChoice {
   readonly state?: readonly `${ObligationStateKind}`[] | null | undefined
 }
 
-const columnsOn = (context: Context) => sql`
+/** The columns of obligations `o`, as on the day of asking. */
+export const obligationColumns = (context: Context) => sql`
   o.id, o.due_on as "dueOn", ${stateOn(context)} as state, o.period_from as "periodFrom", o.period_to as "periodTo",
   o.fulfilled_on as "fulfilledOn", o.version, o.alliance_id as "allianceId", o.organization_id as "organizationId",
   o.article_id as "articleId", o.charter_id as "charterId", o.deed_id as "deedId", o.time, o.item,
@@ -34,8 +35,8 @@ const columnsOn = (context: Context) => sql`
 /** One obligation by its id, where the viewer may see it. */
 export const obligationById = batched(async (context: Context, ids) => {
   const { rows } = await sql<ObligationRow>`
-    select ${columnsOn(context)} from activities.obligation o
-    where o.id = any(${ids}::text[]) and ${visible(context)}`.execute(context.db)
+    select ${obligationColumns(context)} from activities.obligation o
+    where o.id = any(${ids}::text[]) and ${visibleObligation(context)}`.execute(context.db)
   return byKey(rows, (row) => row.id)
 })
 
@@ -82,9 +83,9 @@ export const obligationsBelow = batchedBy(
 
 function listing(context: Context, where: RawBuilder<unknown>): Listing {
   return {
-    columns: columnsOn(context),
+    columns: obligationColumns(context),
     from: sql`activities.obligation o`,
-    where: sql`${where} and ${visible(context)}`,
+    where: sql`${where} and ${visibleObligation(context)}`,
     order: { by: sql`o.due_on`, type: 'date' },
     id: sql`o.id`,
   }
@@ -102,7 +103,7 @@ function stateOn({ now }: Context): RawBuilder<unknown> {
 }
 
 /** What an alliance owes is for those inside of it; what a member owes for those who see into the member, or stand over the alliance. */
-function visible(context: Context): RawBuilder<unknown> {
+export function visibleObligation(context: Context): RawBuilder<unknown> {
   const places = context.access.placesOf('INSIDE')
   if (places.length === 0) return sql`false`
   return sql`case when o.organization_id is null then ${inside(context, sql`o.alliance_id`)}

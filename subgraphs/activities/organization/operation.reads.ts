@@ -10,7 +10,9 @@ const presences = (now: Temporal.Instant) => sql`(
   select organization_id, checked_in_at as at from activities.attendance
   union all
   select t.organization_id, a.starts_at from activities.participation t
-  join activities.activity a on a.id = t.activity_id and a.starts_at <= ${now.toString()}::timestamptz)`
+  join activities.activity a on a.id = t.activity_id and a.starts_at <= ${now.toString()}::timestamptz
+    and a.status <> 'CANCELLED'
+  where t.status = 'SIGNED_UP' and t.attended is not false)`
 
 /** The last day an organization was active, for those inside of it. */
 export const lastActiveOn = batched(async (context: Context, ids) => {

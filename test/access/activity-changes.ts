@@ -1,0 +1,74 @@
+import { sql } from 'kysely'
+import { act, EnumValue, type Input } from './act.ts'
+import { people } from './people.ts'
+import type { World } from './world.ts'
+
+const { secretary, fellow } = people
+let count = 0
+
+const plan = (isPublic = false) => ({
+  allianceId: 'alliance_one',
+  hostOrganizationId: 'org_a',
+  coHostIds: isPublic ? ['org_b'] : [],
+  kind: new EnumValue('VOLUNTEER'),
+  title: `志愿服务${++count}`,
+  startsAt: '2026-12-05T01:00:00Z',
+  address: '党群服务中心',
+  places: 20,
+  signUpBy: '2026-12-01T01:00:00Z',
+  public: isPublic,
+})
+
+const planned = async (world: World) => (await act(world, secretary, 'planActivity', plan())).id
+
+/** One that has begun, though nobody plans what has begun already. */
+async function begun(world: World): Promise<string> {
+  const id = await planned(world)
+  await sql`update activities.activity set starts_at = '2026-11-22T01:00:00Z' where id = ${id}`.execute(
+    world.subgraphs.activities.database.rows,
+  )
+  return id
+}
+
+const attendance = [{ memberId: 'member_guest', hours: 1.5 }]
+
+async function closed(world: World): Promise<string> {
+  const activityId = await begun(world)
+  await act(world, secretary, 'closeActivity', { activityId, summary: '清理河道', attendance })
+  return activityId
+}
+
+/** Activities that were closed with who came, with joint hosts, called off, one for everyone and one for those inside. */
+export async function holdActivities(world: World): Promise<ActivityDeeds> {
+  for (const activityId of ['activity_public', 'activity_inner'])
+    await act(world, secretary, 'correctAttendance', { activityId, attendance })
+  const off = async (isPublic: boolean) => {
+    const { id: activityId } = await act(world, secretary, 'planActivity', {
+      ...plan(true),
+      public: isPublic,
+    })
+    await act(world, secretary, 'cancelActivity', { activityId, reason: '天气原因' })
+    return activityId
+  }
+  return { publicActivityOff: await off(true), innerActivityOff: await off(false) }
+}
+
+/** The ids of what came of activities. */
+export interface ActivityDeeds {
+  readonly publicActivityOff: string
+  readonly innerActivityOff: string
+}
+
+/** For every change of an activity a plausible input. */
+export const activityChanges: Readonly<Record<string, (world: World) => Promise<Input>>> = {
+  planActivity: async () => plan(),
+  joinActivity: async (world) => ({ activityId: await planned(world), people: 2 }),
+  leaveActivity: async (world) => {
+    const activityId = await planned(world)
+    await act(world, fellow, 'joinActivity', { activityId })
+    return { activityId }
+  },
+  closeActivity: async (world) => ({ activityId: await begun(world), summary: '清理河道', attendance }),
+  correctAttendance: async (world) => ({ activityId: await closed(world), attendance: [] }),
+  cancelActivity: async (world) => ({ activityId: await planned(world), reason: '天气原因' }),
+}
