@@ -7,7 +7,10 @@ const aDay = 86_400
 /** Pages of this origin (`*`: of any) may ask. Nothing is sent by browsers on their own: tokens are not cookies. */
 export function allowOrigin(response: ServerResponse, origin: string): void {
   response.setHeader('access-control-allow-origin', origin)
-  response.setHeader('access-control-expose-headers', 'x-request-id, x-stream-id, retry-after')
+  response.setHeader(
+    'access-control-expose-headers',
+    'x-request-id, x-stream-id, x-total-count, x-as-of, retry-after',
+  )
   if (origin !== '*') response.setHeader('vary', 'origin')
 }
 

@@ -37,8 +37,18 @@ function ownStatus({ errors }: Answer['result']): number | undefined {
   return statuses[String(errors?.[0]?.extensions?.code)]
 }
 
-export function sendAnswer(response: ServerResponse, answer: Answer, type: MediaType): void {
-  const status = statusOf(answer, type)
+/** The status of what is refused where the status is all that a client looks at. */
+export function statusOfRefusal({ result }: Answer): number {
+  if (result.errors?.[0]?.extensions?.code === 'FORBIDDEN') return 403
+  return ownStatus(result) ?? 400
+}
+
+export function sendAnswer(
+  response: ServerResponse,
+  answer: Answer,
+  type: MediaType,
+  status = statusOf(answer, type),
+): void {
   if (status === 503 || status === 429) response.setHeader('retry-after', secondsOf(answer))
   if (status === 401) response.setHeader('www-authenticate', 'Bearer')
   send(response, status, `${type}; charset=utf-8`, JSON.stringify(answer.result))

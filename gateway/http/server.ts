@@ -17,6 +17,7 @@ import { type Exchange, GraphqlEndpoint } from './graphql-endpoint.ts'
 import { type Dependency, sendAlive, sendReadiness } from './probes.ts'
 import { requestIdOf } from './request-id.ts'
 import { send } from './respond.ts'
+import { TieExport, tieExportPath } from './tie-export.ts'
 
 export interface ServerParts {
   readonly gateway: Gateway
@@ -46,12 +47,14 @@ const requestTimeout = 30_000
 export class GatewayServer {
   readonly #http: Server
   readonly #graphql: GraphqlEndpoint
+  readonly #tieExport: TieExport
   readonly #sockets: WebSocketEndpoint
   readonly #metrics: Metrics
 
   constructor(private readonly parts: ServerParts) {
     const metrics = () => this.#metrics
     this.#graphql = new GraphqlEndpoint({ ...parts, metrics })
+    this.#tieExport = new TieExport(parts)
     this.#sockets = new WebSocketEndpoint({ ...parts, metrics })
     this.#metrics = new Metrics()
     this.#observe(this.#metrics.gauges)
@@ -159,8 +162,17 @@ export class GatewayServer {
           allowOrigin(response, corsOrigin)
           return request.method === 'OPTIONS' ? sendPreflight(response) : this.#graphql.renew(exchange)
         }
+        if (tieExportPath.test(url.pathname)) return this.#export(exchange)
         sendNotFound(response)
     }
+  }
+
+  #export(exchange: Exchange): void | Promise<void> {
+    const { request, response } = exchange
+    allowOrigin(response, this.parts.corsOrigin)
+    if (request.method === 'OPTIONS') return sendPreflight(response)
+    this.#observeRequest(exchange)
+    return this.#tieExport.handle(exchange)
   }
 
   /** So that a subgraph that runs alone may believe the demo's tokens. */

@@ -24,7 +24,8 @@ async function* pieces(rows: TextRows): AsyncGenerator<string> {
   yield piece
 }
 
-function csvCell(text: string): string {
+/** A text as it stands in a CSV file: quoted where it must be, and never a formula. */
+export function csvCell(text: string): string {
   const safe = guardFormula(text)
   return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -2,6 +2,7 @@ import { extended } from '../../shared/graph/entity.ts'
 import type { GraphParts } from '../../shared/graph/schema.ts'
 import { ChainResolver } from './chain/chain.resolver.ts'
 import { ComparisonResolver } from './comparison/comparison.resolver.ts'
+import { ExportResolver } from './export/export.resolver.ts'
 import { FlowsResolver } from './flow/flows.resolver.ts'
 import { LinkageResolver } from './network/linkage.resolver.ts'
 import { OrganizationResolver } from './organization/organization.resolver.ts'
@@ -18,6 +19,7 @@ export const graph: GraphParts = {
     ChainResolver,
     ComparisonResolver,
     SuggestionResolver,
+    ExportResolver,
     OrganizationResolver,
     LinkageResolver,
   ],
