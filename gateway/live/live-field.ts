@@ -14,6 +14,8 @@ export interface LiveField {
   readonly source: string
   /** What the kinds of the events that concern it start with. */
   readonly kinds: readonly string[]
+  /** How many milliseconds lie between two changes at least; the last event then stands for those before it. */
+  readonly every?: number
 }
 
 /** The live fields of a supergraph by the names of their subscription fields. */

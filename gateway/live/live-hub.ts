@@ -171,7 +171,12 @@ export class LiveHub {
   }
 
   #open(key: string, query: LiveQuery, tail: EventTail, caller: GatewayCaller): SharedWatch {
-    const watch = new Watch(tail.log.source, interestOf(query.field, query.given), query.ask)
+    const watch = new Watch({
+      source: tail.log.source,
+      interest: interestOf(query.field, query.given),
+      ask: query.ask,
+      every: query.field.every,
+    })
     const unarmed = onGrantChange(caller.viewer, () => void shared.check())
     const onEmpty = () => {
       this.#watches.delete(key)

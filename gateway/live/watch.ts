@@ -13,6 +13,14 @@ const keptResults = 64
 /** And for how long: what somebody may no longer see is not given to who comes later. */
 const keptMs = 2000
 
+export interface WatchParts {
+  readonly source: string
+  readonly interest: Interest
+  readonly ask: Ask
+  /** Milliseconds between two events that are told of at least; the last one then stands for those before it. */
+  readonly every?: number | undefined
+}
+
 /**
  * What everybody who asks the same, and may see the same, shares: for every event that concerns it the query runs once,
  * and its messages go to all.
@@ -24,15 +32,11 @@ export class Watch {
   readonly #snapshots = new Map<string, Promise<Messages>>()
   #running = false
 
-  constructor(
-    readonly source: string,
-    private readonly interest: Interest,
-    private readonly ask: Ask,
-  ) {}
+  constructor(private readonly parts: WatchParts) {}
 
   /** Takes an event from the log, in order. */
   offer(event: RecordedEvent): void {
-    if (!this.interest(event)) return
+    if (!this.parts.interest(event)) return
     this.#queue.push(event)
     if (!this.#running) void this.#run()
   }
@@ -44,7 +48,7 @@ export class Watch {
       if (failure) return subscriber.outlet.end(failure)
       await subscriber.catchUp(payloads)
     }
-    for (const { position } of missed.filter(this.interest)) {
+    for (const { position } of this.#toldOf(missed.filter(this.parts.interest))) {
       if (subscriber.outlet.closed) return
       await subscriber.catchUp((await this.#resultOf(position)).payloads)
     }
@@ -53,18 +57,33 @@ export class Watch {
 
   async #run(): Promise<void> {
     this.#running = true
-    for (let event = this.#queue.shift(); event; event = this.#queue.shift()) {
+    for (let event = this.#next(); event; event = this.#next()) {
       if (this.subscribers.size === 0) continue
       const { payloads } = await this.#resultOf(event.position)
       for (const subscriber of this.subscribers) subscriber.offer(event.position, payloads)
+      await this.#pause()
     }
     this.#running = false
+  }
+
+  async #pause(): Promise<void> {
+    const { every } = this.parts
+    if (every) await new Promise((resolve) => setTimeout(resolve, every).unref())
+  }
+
+  #next(): RecordedEvent | undefined {
+    if (this.parts.every) this.#queue.splice(0, this.#queue.length - 1)
+    return this.#queue.shift()
+  }
+
+  #toldOf(events: readonly RecordedEvent[]): readonly RecordedEvent[] {
+    return this.parts.every ? events.slice(-1) : events
   }
 
   #resultOf(position: number): Promise<Messages> {
     const known = this.#results.get(position)
     if (known) return known
-    const asked = this.ask(encodeCursor({ source: this.source, position }))
+    const asked = this.parts.ask(encodeCursor({ source: this.parts.source, position }))
     this.#results.set(position, asked)
     setTimeout(() => this.#results.delete(position), keptMs).unref()
     return asked
@@ -73,7 +92,7 @@ export class Watch {
   /** Those who ask for the same snapshot at the same time get the same. */
   #snapshot(cursor: string): Promise<Messages> {
     const asked =
-      this.#snapshots.get(cursor) ?? this.ask(cursor).finally(() => this.#snapshots.delete(cursor))
+      this.#snapshots.get(cursor) ?? this.parts.ask(cursor).finally(() => this.#snapshots.delete(cursor))
     this.#snapshots.set(cursor, asked)
     return asked
   }

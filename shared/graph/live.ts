@@ -9,13 +9,14 @@ export interface LiveParts {
   readonly source: string
   /** The beginnings of the kinds of events that it tells of. */
   readonly kinds: readonly string[]
+  /** Where it tells the state as a whole: so many milliseconds lie between two changes at least, and the last one stands for all. */
+  readonly every?: number
 }
 
 /** Tells the gateway how to serve a subscription field: as a query asked again at every event that concerns it. */
-export function Live({ query, source, kinds }: LiveParts) {
-  return Directive(
-    `@live(query: ${JSON.stringify(query)}, source: ${JSON.stringify(source)}, kinds: ${JSON.stringify(kinds)})`,
-  )
+export function Live(parts: LiveParts) {
+  const given = Object.entries(parts).map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
+  return Directive(`@live(${given.join(', ')})`)
 }
 
 /** The resolver of a subscription in a subgraph: only the gateway serves them. */

@@ -23,7 +23,7 @@ const federation = `extend schema
   @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable", "@composeDirective"])
   @link(url: "https://redscape.dev/live/v1.0", import: ["@live"])
   @composeDirective(name: "@live")
-directive @live(query: String!, source: String!, kinds: [String!]!) on FIELD_DEFINITION
+directive @live(query: String!, source: String!, kinds: [String!]!, every: Int) on FIELD_DEFINITION
 `
 
 /** Asked for where there are subscriptions; the gateway serves those. */

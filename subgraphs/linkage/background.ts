@@ -1,13 +1,16 @@
+import { appendEvents } from '../../shared/events/outbox.ts'
 import type { OpenSubgraph, SubgraphOptions } from '../../shared/graph/subgraph.ts'
 import { systemClock } from '../../shared/time.ts'
 import type { AfterQuiet } from './after-quiet.ts'
 import { keepCounted } from './flow/keep-counted.ts'
+import { tellRest } from './live/tell.ts'
 import { setLogs } from './progress/logs.ts'
 import { isRebuilding } from './progress/rebuild.changes.ts'
 
 /**
  * The subgraph with what runs beside it when events have come and it is quiet again: a rebuild goes on, also one that another process
- * has begun, and what is out of date is counted again. In the midst of a rebuild every month would be counted over and over.
+ * has begun, what came in haste is told of,
+ * and what is out of date is counted again. In the midst of a rebuild every month would be counted over and over.
  */
 export function withBackground(
   subgraph: OpenSubgraph,
@@ -20,8 +23,18 @@ export function withBackground(
     await subgraph.caughtUp()
     await isRebuilding(rows, now())
   }
+  const tell = async () => {
+    if (await isRebuilding(rows, now())) return
+    const told = await rows.transaction().execute(async (tx) => {
+      const events = await tellRest(tx)
+      await appendEvents(tx, 'linkage', events, { actor: null, at: now() })
+      return events.length > 0
+    })
+    if (told) subgraph.events.publishSoon()
+  }
   bell.start(async () => {
     await caughtUp()
+    await tell()
     if (await keepCounted(rows)) bell.ring()
   })
   const stop = subgraph.events.onAppend(() => bell.ring())

@@ -7,6 +7,7 @@ import { standingTables } from './migrations/0003-standing.ts'
 import { cubeTables } from './migrations/0004-cubes.ts'
 import { tieEnds } from './migrations/0005-tie-ends.ts'
 import { entryTables } from './migrations/0006-list-entries.ts'
+import { untoldTable } from './migrations/0007-untold.ts'
 import { graph } from './schema.ts'
 import { takeEvents } from './take-events.ts'
 
@@ -21,7 +22,15 @@ export async function openLinkage(options: SubgraphOptions): Promise<OpenSubgrap
     {
       name: 'linkage',
       tables: [],
-      migrations: [placeMigration('linkage'), tieTables, standingTables, cubeTables, tieEnds, entryTables],
+      migrations: [
+        placeMigration('linkage'),
+        tieTables,
+        standingTables,
+        cubeTables,
+        tieEnds,
+        entryTables,
+        untoldTable,
+      ],
       consumers: {
         organizations: takeEvents,
         members: takeEvents,

@@ -4,6 +4,7 @@ import { ChainResolver } from './chain/chain.resolver.ts'
 import { ComparisonResolver } from './comparison/comparison.resolver.ts'
 import { ExportResolver } from './export/export.resolver.ts'
 import { FlowsResolver } from './flow/flows.resolver.ts'
+import { LinkageChangeResolver } from './live/linkage-change.resolver.ts'
 import { LinkageResolver } from './network/linkage.resolver.ts'
 import { OrganizationResolver } from './organization/organization.resolver.ts'
 import { ProgressResolver } from './progress/progress.resolver.ts'
@@ -20,6 +21,7 @@ export const graph: GraphParts = {
     ComparisonResolver,
     SuggestionResolver,
     ExportResolver,
+    LinkageChangeResolver,
     OrganizationResolver,
     LinkageResolver,
   ],

@@ -1,4 +1,5 @@
 import type { Reaction } from '../../shared/graph/subgraph.ts'
+import { tellChanges } from './live/tell.ts'
 import { markSeen } from './progress/seen.copy.ts'
 import { copyEntries } from './standing/entry.copy.ts'
 import { copyStanding } from './standing/standing.copy.ts'
@@ -8,7 +9,7 @@ import { copyActs } from './tie/act.copy.ts'
 export const takeEvents: Reaction = async (db, events) => {
   await copyStanding(db, events)
   await copyEntries(db, events)
-  await copyActs(db, events)
+  const acted = await copyActs(db, events)
   await markSeen(db, events)
-  return []
+  return tellChanges(db, events, acted)
 }

@@ -30,6 +30,7 @@ export const args: Arguments = {
     'areaId: "1504", before: { from: "2024-01-01", to: "2024-12-31" }, after: { from: "2026-01-01", to: "2026-12-31" }',
   'Query.partnerSuggestions': 'organizationId: "org_a", from: "2026-11-01", to: "2026-11-01"',
   'Query.routeSuggestions': 'from: "2024-01-01", to: "2026-12-31"',
+  'Query.linkageChanges': `areaId: "alliance_one", from: "2026-01-01", to: "2026-12-31", at: "${snapshotOf('linkage')}"`,
   'Query.tieExport': 'format: CSV, from: "2024-01-01", to: "2026-12-31"',
   'Query.routeGrowth': 'routeId: "route_one", months: 60',
   'Query.flows': 'dimension: ALLIANCE, from: "2026-01-01", to: "2026-12-31"',

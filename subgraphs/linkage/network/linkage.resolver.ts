@@ -9,7 +9,7 @@ import { Linkage, OrganizationLinkage } from './linkage.ts'
 const mostPositions = 1000
 
 @ArgsType()
-class AreaArgs extends WindowArgs {
+export class AreaArgs extends WindowArgs {
   @Field(() => ID, {
     description:
       'A district, route or alliance, an organization with all below it, or the code of a region (区域).',

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { leaveUntold } from '../live/tell.ts'
 
 const emptied = [
   'tie',
@@ -27,6 +28,7 @@ export async function beginRebuild(db: Kysely<unknown>, at: Temporal.Instant): P
   await sql`delete from linkage.set_aside where name = 'copy'`.execute(db)
   await sql`update linkage.tie_month set changes = changes + 1, ties = 0`.execute(db)
   await sql`update linkage.standing_changes set changes = changes + 1`.execute(db)
+  await leaveUntold(db)
   await sql`update linkage.consumer set position = 0 where name = 'copy'`.execute(db)
 }
 

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { insertMany } from '../../../shared/database/bulk.ts'
 import type { RecordedEvent } from '../../../shared/events/event.ts'
+import type { ChangedPair } from '../live/changed-pair.ts'
 import { actChange, laterChange, tiesOf } from './act.rules.ts'
 import type { Act, ActChange } from './act.ts'
 
@@ -20,9 +21,12 @@ export const tieColumns = {
 
 /**
  * Brings the ties up to date: of each act the last event counts, so that a repeated one changes nothing, a cancelled act
- * is gone, and what has ended stays for the time it lasted.
+ * is gone, and what has ended stays for the time it lasted. Answers between whom ties came, went or changed.
  */
-export async function copyActs(db: Kysely<unknown>, events: readonly RecordedEvent[]): Promise<void> {
+export async function copyActs(
+  db: Kysely<unknown>,
+  events: readonly RecordedEvent[],
+): Promise<ChangedPair[]> {
   const latest = new Map<string, ActChange>()
   for (const event of events) {
     const change = actChange(event)
@@ -33,7 +37,7 @@ export async function copyActs(db: Kysely<unknown>, events: readonly RecordedEve
     db,
     changes.filter((change) => 'until' in change),
   )
-  await storeActs(
+  return storeActs(
     db,
     changes.filter((change) => 'act' in change),
   )
@@ -50,19 +54,21 @@ async function endActs(db: Kysely<unknown>, ended: readonly { id: string; until:
 async function storeActs(
   db: Kysely<unknown>,
   changes: readonly { id: string; act: Act | null }[],
-): Promise<void> {
-  if (changes.length === 0) return
-  const { rows: gone } = await sql<{ month: string; ties: number }>`
-    with gone as (delete from linkage.tie where act_id = any(${changes.map(({ id }) => id)}::text[]) returning on_day)
-    select to_char(on_day, 'YYYY-MM-01') as month, count(*)::int as ties from gone group by 1`.execute(db)
+): Promise<ChangedPair[]> {
+  if (changes.length === 0) return []
+  const { rows: gone } = await sql<{ month: string; first: string; second: string }>`
+    with gone as (delete from linkage.tie where act_id = any(${changes.map(({ id }) => id)}::text[]) returning first_id, second_id, on_day)
+    select to_char(on_day, 'YYYY-MM-01') as month, first_id as first, second_id as second from gone`.execute(
+    db,
+  )
   const ties = changes.flatMap(({ act }) => (act ? tiesOf(act) : []))
   await insertMany(db, 'linkage.tie', tieColumns, ties)
-  const months = new Map(gone.map(({ month, ties }) => [month, -ties]))
-  for (const { onDay } of ties) {
-    const month = `${onDay.slice(0, 7)}-01`
-    months.set(month, (months.get(month) ?? 0) + 1)
-  }
+  const months = new Map<string, number>()
+  const count = (month: string, more: 1 | -1) => months.set(month, (months.get(month) ?? 0) + more)
+  for (const { month } of gone) count(month, -1)
+  for (const { onDay } of ties) count(`${onDay.slice(0, 7)}-01`, 1)
   await countChanges(db, months)
+  return [...gone, ...ties.map(({ firstId, secondId }) => ({ first: firstId, second: secondId }))]
 }
 
 /** In the order of the months, so that two consumers never wait for each other. */

@@ -1,0 +1,51 @@
+import { type Kysely, sql } from 'kysely'
+import type { DomainEvent, RecordedEvent } from '../../../shared/events/event.ts'
+import { readAllAreas, readChangedAreas } from './changed-areas.reads.ts'
+import type { ChangedPair } from './changed-pair.ts'
+import { standingChanges } from './standing-changes.rules.ts'
+
+/** More events at once than this come in haste: linkage is made anew, or is far behind. */
+const mostAtOnce = 200
+const areasPerEvent = 500
+
+/**
+ * What there is to tell of events that were taken: the areas whose figures may have changed. What comes in haste, and in a rebuild, is
+ * told of when it is over, of all areas at once.
+ */
+export async function tellChanges(
+  db: Kysely<unknown>,
+  events: readonly RecordedEvent[],
+  acted: readonly ChangedPair[],
+): Promise<DomainEvent[]> {
+  const { pairs, named } = standingChanges(events)
+  const changed = [...acted, ...pairs]
+  if (changed.length + named.length === 0) return []
+  if (events.length <= mostAtOnce && !(await isUntold(db)))
+    return changedEvents(await readChangedAreas(db, changed, named))
+  await leaveUntold(db)
+  return []
+}
+
+/** Also where it is so already: whoever tells the rest at the same time waits for what goes on here. */
+export async function leaveUntold(db: Kysely<unknown>): Promise<void> {
+  await sql`update linkage.untold set untold = true`.execute(db)
+}
+
+/** What was not told of for its haste; call it when that is over. */
+export async function tellRest(db: Kysely<unknown>): Promise<DomainEvent[]> {
+  const { numAffectedRows } = await sql`update linkage.untold set untold = false where untold`.execute(db)
+  return numAffectedRows ? changedEvents(await readAllAreas(db)) : []
+}
+
+async function isUntold(db: Kysely<unknown>): Promise<boolean> {
+  const { rows } = await sql<{ untold: boolean }>`select untold from linkage.untold`.execute(db)
+  return rows[0]!.untold
+}
+
+function changedEvents(areas: readonly string[]): DomainEvent[] {
+  const count = Math.ceil(areas.length / areasPerEvent)
+  return Array.from({ length: count }, (_, place) => ({
+    kind: 'linkage.changed',
+    about: { area: areas.slice(place * areasPerEvent, (place + 1) * areasPerEvent) },
+  }))
+}
