@@ -1,15 +1,31 @@
 import type { Cell, CountedTie, Groups, MonthCube } from './cell.ts'
 
-const none = ['']
-
 interface Sum {
-  readonly kind: CountedTie['kind']
-  readonly first: string
-  readonly second: string
   ties: number
   weight: number
   given: number
   taken: number
+}
+
+/** Groups by their numbers, in the order of their ids: millions of ties are counted by numbers, not by texts. */
+interface Numbered {
+  readonly ids: readonly string[]
+  readonly numbers: ReadonlyMap<string, readonly number[]>
+}
+
+const none: readonly number[] = [0]
+const numberings = new WeakMap<Groups, Numbered>()
+
+/** The same for all months that are counted by the same groups; '' for none is the first. */
+function numbered(groups: Groups): Numbered {
+  const known = numberings.get(groups)
+  if (known) return known
+  const ids = [...new Set(['', ...[...groups.values()].flat()])].sort()
+  const numberOf = new Map(ids.map((id, number) => [id, number]))
+  const numbers = new Map([...groups].map(([id, own]) => [id, own.map((group) => numberOf.get(group)!)]))
+  const made = { ids, numbers }
+  numberings.set(groups, made)
+  return made
 }
 
 /**
@@ -17,34 +33,48 @@ interface Sum {
  * the totals count it once.
  */
 export function cubeOf(ties: readonly CountedTie[], groups: Groups): MonthCube {
-  const sums = new Map<string, Sum>()
-  const totals = new Map<CountedTie['kind'], [number, number]>()
+  const { ids, numbers } = numbered(groups)
+  const kinds = [...new Set(ties.map(({ kind }) => kind))].sort()
+  const sums = new Map<number, Sum>()
+  const totals = kinds.map(() => ({ ties: 0, weight: 0 }))
   for (const tie of ties) {
-    const total = totals.get(tie.kind) ?? [0, 0]
-    totals.set(tie.kind, [total[0] + 1, total[1] + tie.weight])
-    countTie(sums, tie, groups.get(tie.firstId) ?? none, groups.get(tie.secondId) ?? none)
+    const kind = kinds.indexOf(tie.kind)
+    totals[kind]!.ties += 1
+    totals[kind]!.weight += tie.weight
+    const placeOf = (one: number, other: number) => (one * ids.length + other) * kinds.length + kind
+    countTie(sums, tie, [numbers.get(tie.firstId) ?? none, numbers.get(tie.secondId) ?? none], placeOf)
   }
   return {
-    cells: [...sums.values()].map(cellOf).sort(byGroups),
-    totals: [...totals].map(([kind, [ties, weight]]) => [kind, ties, weight] as const).sort(),
+    cells: [...sums]
+      .sort(([one], [other]) => one - other)
+      .map(([place, sum]) => cellAt(place, sum, ids, kinds)),
+    totals: kinds.map((kind, place) => [kind, totals[place]!.ties, totals[place]!.weight] as const),
   }
 }
 
+function cellAt(place: number, sum: Sum, ids: readonly string[], kinds: readonly CountedTie['kind'][]): Cell {
+  const pair = Math.floor(place / kinds.length)
+  const [first, second] = [ids[Math.floor(pair / ids.length)]!, ids[pair % ids.length]!]
+  return [kinds[place % kinds.length]!, first, second, sum.ties, sum.weight, sum.given, sum.taken]
+}
+
+type Place = (one: number, other: number) => number
+
 function countTie(
-  sums: Map<string, Sum>,
+  sums: Map<number, Sum>,
   tie: CountedTie,
-  firsts: readonly string[],
-  seconds: readonly string[],
+  [firsts, seconds]: readonly [readonly number[], readonly number[]],
+  placeOf: Place,
 ): void {
   if (firsts.length === 1 && seconds.length === 1) {
     const [first, second] = [firsts[0]!, seconds[0]!]
-    add(sumOf(sums, tie, first, second), tie, first <= second, second <= first)
+    add(sumOf(sums, first, second, placeOf), tie, first <= second, second <= first)
     return
   }
   const counted = new Map<Sum, { forth: boolean; back: boolean }>()
   for (const first of firsts)
     for (const second of seconds) {
-      const sum = sumOf(sums, tie, first, second)
+      const sum = sumOf(sums, first, second, placeOf)
       const ways = counted.get(sum) ?? { forth: false, back: false }
       if (first <= second) ways.forth = true
       if (second <= first) ways.back = true
@@ -61,24 +91,11 @@ function add(sum: Sum, { weight, direction }: CountedTie, forth: boolean, back: 
   if ((direction === 1 && back) || (direction === -1 && forth)) sum.taken += 1
 }
 
-function sumOf(sums: Map<string, Sum>, { kind }: CountedTie, one: string, other: string): Sum {
-  const [first, second] = one <= other ? [one, other] : [other, one]
-  const key = `${kind} ${first} ${second}`
-  const known = sums.get(key)
+function sumOf(sums: Map<number, Sum>, one: number, other: number, placeOf: Place): Sum {
+  const place = one <= other ? placeOf(one, other) : placeOf(other, one)
+  const known = sums.get(place)
   if (known) return known
-  const sum = { kind, first, second, ties: 0, weight: 0, given: 0, taken: 0 }
-  sums.set(key, sum)
+  const sum = { ties: 0, weight: 0, given: 0, taken: 0 }
+  sums.set(place, sum)
   return sum
-}
-
-function cellOf({ kind, first, second, ties, weight, given, taken }: Sum): Cell {
-  return [kind, first, second, ties, weight, given, taken]
-}
-
-function byGroups([kind, first, second]: Cell, [otherKind, otherFirst, otherSecond]: Cell): number {
-  return compare(first, otherFirst) || compare(second, otherSecond) || compare(kind, otherKind)
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0
 }

@@ -7,7 +7,7 @@ import { readGroups } from './groups.reads.ts'
 import type { Month } from './period.rules.ts'
 
 /** The counts of changes at which something of a month was worked out. */
-interface Stamp {
+export interface Stamp {
   readonly month: Month
   readonly ties: number
   readonly standing: number
@@ -17,15 +17,14 @@ interface Stamp {
 const keptMonths = 720
 const cache = new WeakMap<Kysely<unknown>, BoundedMap<string, MonthCube>>()
 
-/** What was counted of each of the months that have ties; those that are out of date are counted again. */
+/** What was counted of each month at these counts of changes; those that are out of date are counted again. */
 export async function readCubes(
   db: Kysely<unknown>,
   dimension: `${Dimension}`,
-  months: readonly Month[],
+  stamps: readonly Stamp[],
 ): Promise<Map<Month, MonthCube>> {
   const kept = cache.get(db) ?? new BoundedMap<string, MonthCube>(keptMonths)
   cache.set(db, kept)
-  const stamps = await stampsOf(db, months)
   const missing = stamps.filter((stamp) => kept.get(keyOf(dimension, stamp)) === undefined)
   const stored = await storedCubes(db, dimension, missing)
   for (const stamp of missing) {
@@ -39,8 +38,8 @@ function keyOf(dimension: string, { month, ties, standing }: Stamp): string {
   return `${dimension} ${month} ${ties} ${standing}`
 }
 
-/** Read before the ties and the groups are, so that what changes meanwhile makes a cube old, never too new. */
-async function stampsOf(db: Kysely<unknown>, months: readonly Month[]): Promise<Stamp[]> {
+/** Of the months that have ties. Read before the ties and the groups are, so that what changes meanwhile makes a cube old, never too new. */
+export async function stampsOf(db: Kysely<unknown>, months: readonly Month[]): Promise<Stamp[]> {
   const { rows } = await sql<Stamp>`
     select m.month::text as month, m.changes as ties, s.changes as standing
     from linkage.tie_month m cross join linkage.standing_changes s

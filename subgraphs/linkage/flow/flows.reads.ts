@@ -2,9 +2,9 @@ import type { Context } from '../../../shared/graph/context.ts'
 import { readAsOf } from '../progress/as-of.reads.ts'
 import { TieKind } from '../tie/tie-kind.ts'
 import type { Counts } from './cell.ts'
-import { readCubes } from './cube.store.ts'
+import { readCounted } from './counted.reads.ts'
 import type { Dimension, Period } from './dimension.ts'
-import { addUp, type Counted } from './flows.rules.ts'
+import type { Counted } from './flows.rules.ts'
 import type { FlowCell, FlowGroup, Flows } from './flows.ts'
 import { groupNames } from './groups.reads.ts'
 import { monthsOf } from './period.rules.ts'
@@ -32,8 +32,7 @@ export async function readFlows(context: Context, asked: FlowsAsked): Promise<Co
   const months = monthsOf(asked.from, asked.to)
   const kinds = asked.kinds ?? Object.values(TieKind)
   const asOf = await readAsOf(context)
-  const cubes = await readCubes(context.db, asked.dimension, months)
-  const counted = addUp(cubes, { months, by: asked.by, kinds: new Set(kinds) })
+  const counted = await readCounted(context.db, asked.dimension, { months, by: asked.by, kinds })
   const names = await groupNames(context.db, counted.groups)
   return {
     ...asked,

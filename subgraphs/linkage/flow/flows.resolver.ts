@@ -34,14 +34,14 @@ export class FlowsResolver {
     description:
       'Ties between the group of the row and that of the column, a matrix for each period (联动矩阵).',
   })
-  matrix(@Root() { counted }: CountedFlows): number[][][] {
+  matrix(@Root() { counted }: CountedFlows): readonly number[][][] {
     return matrices(counted, 'ties')
   }
 
   @FieldResolver(() => [[[Int]]], {
     description: 'Ties in which the group of the row gave to that of the column, by period (给予矩阵).',
   })
-  givenMatrix(@Root() { counted }: CountedFlows): number[][][] {
+  givenMatrix(@Root() { counted }: CountedFlows): readonly number[][][] {
     return matrices(counted, 'given')
   }
 

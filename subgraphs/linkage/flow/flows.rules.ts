@@ -52,13 +52,23 @@ function put(cells: Map<number, Counts>, cell: Cell, places: ReadonlyMap<string,
   })
 }
 
+/** What was made of a window's counts stays as long as they do. */
+const made = new WeakMap<Counted, Map<'ties' | 'given', number[][][]>>()
 const largestMatrix = 1_000_000
 
 /**
  * A matrix for each period. Of ties it is symmetric; of what was given, the row gave to the column. The diagonal is what a group
  * did within itself.
  */
-export function matrices({ groups, cells }: Counted, of: 'ties' | 'given'): number[][][] {
+export function matrices(counted: Counted, of: 'ties' | 'given'): readonly number[][][] {
+  const kept = made.get(counted) ?? new Map<'ties' | 'given', number[][][]>()
+  made.set(counted, kept)
+  const known = kept.get(of) ?? makeMatrices(counted, of)
+  kept.set(of, known)
+  return known
+}
+
+function makeMatrices({ groups, cells }: Counted, of: 'ties' | 'given'): number[][][] {
   const size = groups.length
   if (size * size * cells.length > largestMatrix)
     throw new InvalidInputError('by', {

@@ -1,6 +1,5 @@
 import type { Context } from '../../../shared/graph/context.ts'
-import { readCubes } from '../flow/cube.store.ts'
-import { addUp } from '../flow/flows.rules.ts'
+import { readCounted } from '../flow/counted.reads.ts'
 import { monthsOf } from '../flow/period.rules.ts'
 import { readAsOf } from '../progress/as-of.reads.ts'
 import { TieKind } from '../tie/tie-kind.ts'
@@ -84,8 +83,8 @@ async function allianceTies(
   { from, to }: Pick<Asked, 'from' | 'to'>,
 ): Promise<AllianceTies[]> {
   const months = monthsOf(from, to)
-  const cubes = await readCubes(db, 'ALLIANCE', months)
-  const { groups, cells } = addUp(cubes, { months, by: 'WINDOW', kinds: new Set(Object.values(TieKind)) })
+  const kinds = Object.values(TieKind)
+  const { groups, cells } = await readCounted(db, 'ALLIANCE', { months, by: 'WINDOW', kinds })
   return [...(cells[0] ?? [])].flatMap(([key, { ties }]) => {
     const [first, second] = [groups[Math.floor(key / groups.length)]!, groups[key % groups.length]!]
     return first === second || first === '' ? [] : { first, second, ties }
