@@ -9,8 +9,8 @@ import { isRebuilding } from './progress/rebuild.changes.ts'
 
 /**
  * The subgraph with what runs beside it when events have come and it is quiet again: a rebuild goes on, also one that another process
- * has begun, what came in haste is told of,
- * and what is out of date is counted again. In the midst of a rebuild every month would be counted over and over.
+ * has begun, what came in haste is told of, and what is out of date is counted again. In the midst of a rebuild every month would be
+ * counted over and over.
  */
 export function withBackground(
   subgraph: OpenSubgraph,
