@@ -57,14 +57,17 @@ function groupOf(id: string, names: ReadonlyMap<string, string>): FlowGroup {
 /** The cells period by period, those with the most ties first. */
 export function cellsOf({ counted, groups }: CountedFlows, first: number): FlowCell[] {
   const size = groups.length
-  const cells = counted.cells.flatMap((period, place) =>
-    [...period]
+  const cells: FlowCell[] = []
+  for (const [place, period] of counted.cells.entries()) {
+    const most = [...period]
       .sort(([key, one], [other, two]) => two.ties - one.ties || key - other)
-      .map(([key, counts]) =>
+      .slice(0, first - cells.length)
+    for (const [key, counts] of most)
+      cells.push(
         cellOf(counted.periods[place]!, counts, [groups[Math.floor(key / size)]!, groups[key % size]!]),
-      ),
-  )
-  return cells.slice(0, first)
+      )
+  }
+  return cells
 }
 
 function cellOf(period: string, counts: Counts, [first, second]: readonly [FlowGroup, FlowGroup]): FlowCell {
