@@ -1,7 +1,9 @@
 import { type OpenSubgraph, openSubgraph, type SubgraphOptions } from '../../shared/graph/subgraph.ts'
 import type { Keyring } from '../../shared/personal/keyring.ts'
 import { placeMigration } from '../../shared/places/place.migration.ts'
+import { Applicant } from './applicant/applicant.entity.ts'
 import { Belonging } from './belonging/belonging.entity.ts'
+import { FloatingMember } from './floating/floating-member.entity.ts'
 import { Instructor } from './instructor/instructor.entity.ts'
 import { Member } from './member/member.entity.ts'
 import { membersMigration } from './migrations/0002-members.ts'
@@ -11,6 +13,8 @@ import { looksMigration } from './migrations/0011-looks.ts'
 import { postsMigration } from './migrations/0012-posts.ts'
 import { instructorsMigration } from './migrations/0013-instructors.ts'
 import { pointsMigration } from './migrations/0014-points.ts'
+import { floatingMigration } from './migrations/0050-floating.ts'
+import { applicantsMigration } from './migrations/0051-applicants.ts'
 import { takePlaces } from './organization/organization.copy.ts'
 import { checkKeys } from './personal/known-keys.ts'
 import { sealPlain } from './personal/seal-plain.ts'
@@ -33,7 +37,7 @@ export async function openMembers({ keyring, ...options }: MembersOptions): Prom
   const subgraph = await openSubgraph(
     {
       name: 'members',
-      tables: [Member, Belonging, ReportIn, Post, Instructor],
+      tables: [Member, Belonging, ReportIn, Post, Instructor, FloatingMember, Applicant],
       migrations: [
         placeMigration('members'),
         membersMigration,
@@ -43,6 +47,8 @@ export async function openMembers({ keyring, ...options }: MembersOptions): Prom
         postsMigration,
         instructorsMigration,
         pointsMigration,
+        floatingMigration,
+        applicantsMigration,
       ],
       consumers: { organizations: takePlaces, activities: takeAttendance },
       keyring,

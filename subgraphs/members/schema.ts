@@ -1,8 +1,14 @@
 import { extended } from '../../shared/graph/entity.ts'
 import type { GraphParts } from '../../shared/graph/schema.ts'
+import { applicantById } from './applicant/applicant.reads.ts'
+import { ApplicantResolver } from './applicant/applicant.resolver.ts'
+import { ApplicantChangesResolver } from './applicant/applicant-changes.resolver.ts'
 import { belongingById } from './belonging/belonging.reads.ts'
 import { BelongingResolver } from './belonging/belonging.resolver.ts'
 import { BelongingChangesResolver } from './belonging/belonging-changes.resolver.ts'
+import { FloatingChangesResolver } from './floating/floating-changes.resolver.ts'
+import { floatingMemberById } from './floating/floating-member.reads.ts'
+import { FloatingMemberResolver } from './floating/floating-member.resolver.ts'
 import { instructorById } from './instructor/instructor.reads.ts'
 import {
   InstructorResolver,
@@ -60,6 +66,10 @@ export const graph: GraphParts = {
     MemberPointsResolver,
     OrganizationPointsResolver,
     PointsChangesResolver,
+    FloatingMemberResolver,
+    FloatingChangesResolver,
+    ApplicantResolver,
+    ApplicantChangesResolver,
     ErasureResolver,
     HeldResolver,
     LookResolver,
@@ -75,6 +85,8 @@ export const graph: GraphParts = {
     Instructor: { prefix: 'instructor', read: instructorById },
     PointsRules: { prefix: 'pointsrules', read: rulesById },
     PointsEntry: { prefix: 'points', read: entryById },
+    FloatingMember: { prefix: 'floating', read: floatingMemberById },
+    Applicant: { prefix: 'applicant', read: applicantById },
     Look: { prefix: 'look', read: lookById },
     Organization: extended('org'),
   },

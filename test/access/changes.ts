@@ -10,6 +10,7 @@ import { lifeChanges } from './life-changes.ts'
 import { linkageChanges } from './linkage-changes.ts'
 import { decisionChanges } from './meeting-deeds.ts'
 import { memberChanges } from './member-changes.ts'
+import { outsideChanges } from './outside-changes.ts'
 import { people } from './people.ts'
 import { requestChanges } from './request-changes.ts'
 import { routeChanges } from './route-changes.ts'
@@ -148,6 +149,7 @@ export const changes: Readonly<Record<string, (world: World) => Promise<Input>>>
   ...activityChanges,
   ...requestChanges,
   ...memberChanges,
+  ...outsideChanges,
   ...linkageChanges,
   callMeeting: async () => meetingInput(),
   openMeeting: async (world) => ({ meetingId: await called(world) }),

@@ -11,6 +11,7 @@ import { type LifeDeeds, runLife } from './life-changes.ts'
 import { pair } from './linkage-deeds.ts'
 import { type MeetingDeeds, meetJointly } from './meeting-deeds.ts'
 import { type MemberDeeds, serve } from './member-deeds.ts'
+import { careForOutsiders, type OutsideDeeds } from './outside-deeds.ts'
 import { holding, people } from './people.ts'
 import { type RequestDeeds, requestMeetings } from './request-changes.ts'
 import { carryOut } from './task-changes.ts'
@@ -23,8 +24,10 @@ export async function doDeeds(world: World): Promise<Deeds> {
   await moveMembers(world)
   const served = await serve(world)
   await lookAtMembers(world)
+  const outside = await careForOutsiders(world)
   const deeds = {
     ...served,
+    ...outside,
     ...(await meet(world)),
     ...(await meetJointly(world)),
     ...(await prepareMeeting(world)),
@@ -65,6 +68,7 @@ export interface Deeds
     LifeDeeds,
     MeetingDeeds,
     MemberDeeds,
+    OutsideDeeds,
     RequestDeeds,
     ActivityDeeds {
   readonly openMeeting: string

@@ -1,6 +1,7 @@
 import { type DocumentNode, type ExecutionResult, print } from 'graphql'
 import type { Viewer } from '../../shared/viewer.ts'
 import { details } from './district.ts'
+import { outsiders } from './outside-deeds.ts'
 
 const statesPurpose = /\bpurpose: /
 
@@ -21,9 +22,9 @@ export function leaksIn(
     .map((secret) => `${viewer?.name} is told ${secret} by ${text.slice(0, 200)}`)
 }
 
-/** Everything personal of the district's members but the viewer, in the words that are nobody else's. */
+/** Everything personal of the district's members but the viewer, and of those off the rolls, in the words that are nobody else's. */
 export function secretsOfOthers(viewer: Viewer | undefined): string[] {
-  return Object.entries(details)
+  return Object.entries<object>({ ...details, ...outsiders })
     .filter(([id]) => id !== viewer?.memberId)
     .flatMap(([, values]) => Object.values(values as Record<string, string>))
 }

@@ -71,6 +71,8 @@ export function subjectsOf(deeds: Deeds): Map<string, Subject> {
   }
   return new Map<string, Subject>([
     ...Object.entries(rows).map(([id, row]) => [id, { row }] as const),
+    ...deeds.floatingMembers.map((id) => [id, { row: 'FloatingMember (here)' }] as const),
+    ...deeds.applicants.map((id) => [id, { row: 'Applicant (here)' }] as const),
     ['org_gone', { row: 'Organization', only: 'dissolvedOn' }],
     ['org_county', { row: 'Organization', only: 'children' }],
     ['org_b', { row: 'Organization', only: 'reportIns' }],

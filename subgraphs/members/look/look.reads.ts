@@ -10,12 +10,17 @@ import type { Look, LookChain } from './look.entity.ts'
 const columns = sql`k.id, k.person_id as "personId", k.place, k.at, k.fields, k.purpose, k.role, k.place_id as "placeId",
   k.viewer_member_id as "viewerMemberId", k.hash`
 
+/** Everybody at whom there may be a look, with the organization that answers for the person. */
+const persons = sql`select id, organization_id from members.member
+  union all select id, organization_id from members.floating_member
+  union all select id, organization_id from members.applicant`
+
 /** SQL that is true for the persons (an id) whose looks the viewer may read: the person, and committees above. */
 function readable({ viewer, access }: Context): RawBuilder<unknown> {
   const own = viewer?.memberId ? sql`k.person_id = ${viewer.memberId}` : sql`false`
   const places = access.placesOf('SUPERIORS')
   if (places.length === 0) return own
-  return sql`(${own} or exists (select 1 from members.member m join members.place pl on pl.id = m.organization_id
+  return sql`(${own} or exists (select 1 from (${persons}) m join members.place pl on pl.id = m.organization_id
     where m.id = k.person_id and pl.path && ${places}::text[]))`
 }
 

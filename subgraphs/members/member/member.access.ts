@@ -28,8 +28,17 @@ export function personalMembers({ viewer, access }: Context): RawBuilder<unknown
 }
 
 function belongsBelow(places: readonly string[]): RawBuilder<unknown> {
-  return sql`exists (select 1 from members.place pl
-    where pl.id = m.organization_id and pl.path && ${places}::text[])`
+  return isBelow(sql`m.organization_id`, places)
+}
+
+/** SQL that is true for rows whose organization (an id column) the viewer keeps the roll of, or stands above. */
+export function keptAt({ access }: Context, organizationId: RawBuilder<unknown>): RawBuilder<unknown> {
+  const places = access.placesOf('PERSONAL')
+  return places.length === 0 ? sql`false` : isBelow(organizationId, places)
+}
+
+function isBelow(organizationId: RawBuilder<unknown>, places: readonly string[]): RawBuilder<unknown> {
+  return sql`exists (select 1 from members.place pl where pl.id = ${organizationId} and pl.path && ${places}::text[])`
 }
 
 /** `offset 0` keeps PostgreSQL from reading all places in the order of their ids to merge them with the report-ins. */

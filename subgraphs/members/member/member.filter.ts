@@ -22,6 +22,12 @@ export class MemberFilter {
   @Field(() => DateScalar, { nullable: true, description: 'Joined on this day or earlier (入党日期止).' })
   declare joinedTo?: string | null
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whose organization was dissolved while they belong to it (所在党组织已撤销).',
+  })
+  declare withoutOrganization?: boolean | null
+
   @Field(() => DateScalar, {
     nullable: true,
     description: 'Who belonged on this day rather than today (截至日期).',

@@ -4,6 +4,7 @@ import type { PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
 import { OrderDirection } from '../../../shared/graph/order.ts'
 import { type Listing, readChildPages, readPage } from '../../../shared/graph/page.ts'
+import { inTree } from '../organization/tree.reads.ts'
 import { personalMembers, visibleMembers } from './member.access.ts'
 import type { Member } from './member.entity.ts'
 import { type MemberFilter, type MemberOrder, MemberOrderField } from './member.filter.ts'
@@ -91,16 +92,14 @@ export function readMembers(context: Context, filter: MemberFilter, order: Membe
 }
 
 function matching(filter: MemberFilter, { organizationId }: Roll): RawBuilder<unknown> {
-  const conditions: RawBuilder<unknown>[] = [sql`true`]
-  if (filter.organizationId != null)
-    conditions.push(
-      filter.includeBelow
-        ? sql`${organizationId} in (select t.id from members.place t where t.path @> array[${filter.organizationId}]::text[])`
-        : sql`${organizationId} = ${filter.organizationId}`,
-    )
+  const conditions = [inTree(filter, organizationId)]
   if (filter.regionCode != null) conditions.push(sql`starts_with(m.region_code, ${filter.regionCode})`)
   if (filter.joinedFrom != null) conditions.push(sql`m.joined_on >= ${filter.joinedFrom}::date`)
   if (filter.joinedTo != null) conditions.push(sql`m.joined_on <= ${filter.joinedTo}::date`)
+  if (filter.withoutOrganization)
+    conditions.push(
+      sql`exists (select 1 from members.place w where w.id = ${organizationId} and not w.active)`,
+    )
   return sql.join(conditions, sql` and `)
 }
 

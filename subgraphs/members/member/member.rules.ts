@@ -81,7 +81,8 @@ export function checkText(field: string, text: string, longest: number): void {
     })
 }
 
-function checkPhone(phone: string | null): void {
+/** A telephone number, where there is one, is of the form that numbers have. */
+export function checkPhone(phone: string | null): void {
   if (phone !== null && !phoneShape.test(phone))
     throw new InvalidInputError('phone', { zh: '不是电话号码。', en: 'Not a telephone number.' })
 }

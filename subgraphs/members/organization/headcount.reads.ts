@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { batched, batchedBy } from '../../../shared/graph/batch.ts'
 import type { Context } from '../../../shared/graph/context.ts'
 import { toldCountSql, toldTotalSql } from '../../../shared/small-groups.ts'
+import { keptAt } from '../member/member.access.ts'
 
 export interface HeadcountArgs {
   /** Counts the organizations below, too. */
@@ -20,7 +21,7 @@ export function headcount(context: Context, id: string, args: HeadcountArgs): Pr
 
 /** The most frequent one: the kept counts as they are; who has none is not among them. */
 const present = batched<number | null>((context, ids) => {
-  const count = toldCountSql(sql`h.count`, mayCount(context, sql`h.organization_id`))
+  const count = toldCountSql(sql`h.count`, keptAt(context, sql`h.organization_id`))
   const kept = sql`select h.organization_id as id, ${count} as count from members.headcount h
     where h.organization_id = any(${ids}::text[])`
   return gathered(context, ids, kept)
@@ -43,7 +44,7 @@ async function gathered(context: Context, ids: readonly string[], counts: RawBui
 
 /** Each organization's own number is looked up by itself: joined, it tempts PostgreSQL to read all places for each. */
 function count(context: Context, { includeBelow, asOf }: HeadcountArgs): RawBuilder<unknown> {
-  const own = (id: RawBuilder<unknown>) => toldCountSql(sql`n.count`, mayCount(context, id))
+  const own = (id: RawBuilder<unknown>) => toldCountSql(sql`n.count`, keptAt(context, id))
   if (!includeBelow) return sql`select ${own(sql`k.id`)} as count from (${counting(sql`k.id`, asOf)}) n`
   return sql`
     select ${toldTotalSql(sql`g.told`)} as count from (
@@ -59,10 +60,4 @@ function counting(id: RawBuilder<unknown>, asOf: string | null): RawBuilder<unkn
   return sql`
     select count(*)::int as count from members.belonging b
     where b.organization_id = ${id} and b.since <= ${asOf}::date and (b.until is null or b.until > ${asOf}::date)`
-}
-
-function mayCount({ access }: Context, id: RawBuilder<unknown>): RawBuilder<unknown> {
-  const places = access.placesOf('PERSONAL')
-  if (places.length === 0) return sql`false`
-  return sql`exists (select 1 from members.place pl where pl.id = ${id} and pl.path && ${places}::text[])`
 }

@@ -7,7 +7,7 @@ import { recordLook } from '../look/look.record.ts'
 import type { Purpose } from '../look/purpose.ts'
 import type { Person } from '../member/member.access.ts'
 import { memberById } from '../member/member.reads.ts'
-import { belongingRecord, memberRecord } from './records.ts'
+import { applicantRecord, belongingRecord, floatingRecord, memberRecord } from './records.ts'
 
 /** Where the personal fields of a type lie, and whose they are. */
 interface Shown {
@@ -19,6 +19,8 @@ const ofMember = (context: Context, { memberId }: { memberId: string }) => membe
 
 const shown: Readonly<Record<string, Shown>> = {
   Member: { record: memberRecord, person: (_context, row: Person) => row },
+  FloatingMember: { record: floatingRecord, person: (_context, row: Person) => row },
+  Applicant: { record: applicantRecord, person: (_context, row: Person) => row },
   Belonging: { record: belongingRecord, person: ofMember },
 }
 

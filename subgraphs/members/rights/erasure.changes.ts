@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
 import type { MutationContext } from '../../../shared/graph/context.ts'
 import type { PersonalRecord } from '../../../shared/personal/personal-record.ts'
-import { memberRecord, personalRecords } from '../personal/records.ts'
+import { memberRecord, recordsOfMembers } from '../personal/records.ts'
 
 /**
  * Takes from every table what is personal of a member, with the marks by which it could be found. The rows stay: who
  * belonged where and when still counts, under an id that says nothing. So do the looks, which hold no words about a person.
  */
 export async function eraseSealed(context: MutationContext, memberId: string): Promise<void> {
-  for (const record of personalRecords) await eraseFrom(context, record, memberId)
+  for (const record of recordsOfMembers) await eraseFrom(context, record, memberId)
 }
 
 async function eraseFrom({ db }: MutationContext, record: PersonalRecord, memberId: string): Promise<void> {
