@@ -28,6 +28,7 @@ import { neighbours } from './migrations/0021-neighbours.ts'
 import { Need } from './need/need.entity.ts'
 import { Project } from './project/project.entity.ts'
 import { Resource } from './resource/resource.entity.ts'
+import { takeTalents } from './resource/talent.copy.ts'
 import { graph } from './schema.ts'
 
 /** Opens the subgraph of the lists: resources, needs, matches, projects and opinions. Matching runs from here on. */
@@ -59,6 +60,7 @@ export async function openLists(
       ],
       ...graph,
       consumers: {
+        members: takeTalents,
         organizations: async (db, events) => {
           await copyPlaces(db, 'lists', events)
           await copyCharterRules(db, events)

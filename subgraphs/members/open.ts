@@ -15,6 +15,8 @@ import { instructorsMigration } from './migrations/0013-instructors.ts'
 import { pointsMigration } from './migrations/0014-points.ts'
 import { floatingMigration } from './migrations/0050-floating.ts'
 import { applicantsMigration } from './migrations/0051-applicants.ts'
+import { secondmentsMigration } from './migrations/0052-secondments.ts'
+import { talentsMigration } from './migrations/0053-talents.ts'
 import { takePlaces } from './organization/organization.copy.ts'
 import { checkKeys } from './personal/known-keys.ts'
 import { sealPlain } from './personal/seal-plain.ts'
@@ -22,6 +24,8 @@ import { takeAttendance } from './points/attendance.reaction.ts'
 import { Post } from './post/post.entity.ts'
 import { ReportIn } from './report-in/report-in.entity.ts'
 import { graph } from './schema.ts'
+import { Secondment } from './secondment/secondment.entity.ts'
+import { Talent } from './talent/talent.entity.ts'
 
 export interface MembersOptions extends SubgraphOptions {
   /** Seals and opens what is personal. */
@@ -37,7 +41,7 @@ export async function openMembers({ keyring, ...options }: MembersOptions): Prom
   const subgraph = await openSubgraph(
     {
       name: 'members',
-      tables: [Member, Belonging, ReportIn, Post, Instructor, FloatingMember, Applicant],
+      tables: [Member, Belonging, ReportIn, Post, Instructor, FloatingMember, Applicant, Secondment, Talent],
       migrations: [
         placeMigration('members'),
         membersMigration,
@@ -49,6 +53,8 @@ export async function openMembers({ keyring, ...options }: MembersOptions): Prom
         pointsMigration,
         floatingMigration,
         applicantsMigration,
+        secondmentsMigration,
+        talentsMigration,
       ],
       consumers: { organizations: takePlaces, activities: takeAttendance },
       keyring,

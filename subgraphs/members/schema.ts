@@ -42,6 +42,16 @@ import { ReportInResolver } from './report-in/report-in.resolver.ts'
 import { ReportInChangesResolver } from './report-in/report-in-changes.resolver.ts'
 import { ErasureResolver } from './rights/erasure.resolver.ts'
 import { HeldResolver } from './rights/held.resolver.ts'
+import { secondmentById } from './secondment/secondment.reads.ts'
+import {
+  MemberSecondmentsResolver,
+  OrganizationSecondmentsResolver,
+  SecondmentResolver,
+} from './secondment/secondment.resolver.ts'
+import { SecondmentChangesResolver } from './secondment/secondment-changes.resolver.ts'
+import { talentById } from './talent/talent.reads.ts'
+import { MemberTalentResolver, TalentResolver } from './talent/talent.resolver.ts'
+import { TalentChangesResolver } from './talent/talent-changes.resolver.ts'
 
 /** What this subgraph puts into the graph. */
 export const graph: GraphParts = {
@@ -70,6 +80,13 @@ export const graph: GraphParts = {
     FloatingChangesResolver,
     ApplicantResolver,
     ApplicantChangesResolver,
+    SecondmentResolver,
+    MemberSecondmentsResolver,
+    OrganizationSecondmentsResolver,
+    SecondmentChangesResolver,
+    TalentResolver,
+    MemberTalentResolver,
+    TalentChangesResolver,
     ErasureResolver,
     HeldResolver,
     LookResolver,
@@ -87,6 +104,8 @@ export const graph: GraphParts = {
     PointsEntry: { prefix: 'points', read: entryById },
     FloatingMember: { prefix: 'floating', read: floatingMemberById },
     Applicant: { prefix: 'applicant', read: applicantById },
+    Secondment: { prefix: 'secondment', read: secondmentById },
+    Talent: { prefix: 'talent', read: talentById },
     Look: { prefix: 'look', read: lookById },
     Organization: extended('org'),
   },

@@ -15,6 +15,7 @@ import { people } from './people.ts'
 import { requestChanges } from './request-changes.ts'
 import { routeChanges } from './route-changes.ts'
 import { taskChanges } from './task-changes.ts'
+import { talentChanges } from './talent-changes.ts'
 import type { World } from './world.ts'
 
 const { secretary, fellow, office, committee } = people
@@ -150,6 +151,7 @@ export const changes: Readonly<Record<string, (world: World) => Promise<Input>>>
   ...requestChanges,
   ...memberChanges,
   ...outsideChanges,
+  ...talentChanges,
   ...linkageChanges,
   callMeeting: async () => meetingInput(),
   openMeeting: async (world) => ({ meetingId: await called(world) }),

@@ -31,6 +31,13 @@ const charge = async (world: World) => ({
   since: '2026-01-01',
 })
 
+const service = async (world: World) => ({
+  memberId: await registered(world),
+  organizationId: 'org_b',
+  post: '副主任',
+  since: '2026-01-01',
+})
+
 const study = async (world: World) => ({ memberId: await registered(world), item: 'STUDY', on: today })
 
 /** For every change around members besides their rolls a plausible input. */
@@ -57,6 +64,11 @@ export const memberChanges: Readonly<Record<string, (world: World) => Promise<In
     await act(world, secretary, 'removeMember', { memberId, version: 1, on: today })
     return { memberId, version: 2 }
   },
+  beginSecondment: service,
+  endSecondment: async (world) => ({
+    secondmentId: (await act(world, secretary, 'beginSecondment', await service(world))).id,
+    on: today,
+  }),
   assignInstructor: charge,
   endInstructor: async (world) => ({
     instructorId: (await act(world, committee, 'assignInstructor', await charge(world))).id,

@@ -1,6 +1,7 @@
 import { takeAttendance } from '../../subgraphs/members/points/attendance.reaction.ts'
 import { act, EnumValue } from './act.ts'
 import { people } from './people.ts'
+import { joinPool } from './talent-changes.ts'
 import type { World } from './world.ts'
 
 const { secretary, committee } = people
@@ -8,6 +9,8 @@ const { secretary, committee } = people
 /** The ids of what came of it. */
 export interface MemberDeeds {
   readonly pointsRules: string
+  /** The own one, and a colleague's. */
+  readonly talents: readonly string[]
 }
 
 /** What becomes of the members of a besides their moves. */
@@ -17,7 +20,9 @@ export async function serve(world: World): Promise<MemberDeeds> {
   await instruct(world, 'member_self', '2025-03-01')
   await instruct(world, 'member_peer', '2025-07-01')
   for (const memberId of ['member_self', 'member_peer']) await earn(world, memberId)
-  return { pointsRules }
+  for (const memberId of ['member_self', 'member_peer']) await second(world, memberId)
+  const talents = await joinPool(world)
+  return { pointsRules, talents }
 }
 
 /** One post that has ended, and one that lasts. */
@@ -27,6 +32,19 @@ async function holdPosts(world: World, memberId: string): Promise<void> {
   const { id: postId } = await act(world, secretary, 'beginPost', past)
   await act(world, secretary, 'endPost', { postId, on: '2025-08-01' })
   await act(world, secretary, 'beginPost', { memberId, kind: new EnumValue('LIAISON'), since })
+}
+
+/** For a while at the county's, which is over. */
+async function second(world: World, memberId: string): Promise<void> {
+  const service = {
+    memberId,
+    organizationId: 'org_out',
+    post: '副主任',
+    since: '2025-02-01',
+    dueOn: '2026-02-01',
+  }
+  const { id: secondmentId } = await act(world, secretary, 'beginSecondment', service)
+  await act(world, secretary, 'endSecondment', { secondmentId, on: '2025-12-01' })
 }
 
 /** At a's for a while, and then at a unit that has no organization. */

@@ -9,7 +9,7 @@ export const outsiders = {
   floating: {
     name: '慕容流动',
     phone: '10033334444',
-    officialId: '999999199105010124',
+    officialId: '999999199105010125',
     home: '演示外省支部',
     certificate: '演示证一号',
   },

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
+import { isRecurring } from '../../../shared/time-window/time-window.rules.ts'
+import type { TimeWindow } from '../../../shared/time-window/time-window.ts'
 import { promisedOf, receivedOf } from '../deal/deal.reads.ts'
-import { isRecurring } from '../entry/time-window.rules.ts'
-import type { TimeWindow } from '../entry/time-window.ts'
 import { remaining } from '../resource/resource.rules.ts'
 import { type Amounts, type Candidate, type Problem, problemOf } from './model.rules.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { keptWindow } from '../entry/time-window.ts'
-import { Weekday } from '../entry/weekday.ts'
+import { keptWindow } from '../../../shared/time-window/time-window.ts'
+import { Weekday } from '../../../shared/time-window/weekday.ts'
 import { wantedOccurrences } from './occurrence.rules.ts'
 
 const mondays = [keptWindow({ from: '2026-06-01', to: '2026-12-31', weekdays: [Weekday.MO] })]

@@ -1,6 +1,6 @@
 import { InvalidInputError } from '../../../shared/errors.ts'
-import { isRecurring, occursOn } from '../entry/time-window.rules.ts'
-import type { TimeWindow } from '../entry/time-window.ts'
+import { isRecurring, occursOn } from '../../../shared/time-window/time-window.rules.ts'
+import type { TimeWindow } from '../../../shared/time-window/time-window.ts'
 
 const mostOccurrences = 60
 

@@ -1,9 +1,9 @@
 import { InvalidInputError } from '../../../shared/errors.ts'
+import { checkWindows } from '../../../shared/time-window/time-window.rules.ts'
+import type { TimeWindow } from '../../../shared/time-window/time-window.ts'
 import { checkAttachments } from './attachment.rules.ts'
 import type { Attachment } from './attachment.ts'
 import { checkText } from './entry.rules.ts'
-import { checkWindows } from './time-window.rules.ts'
-import type { TimeWindow } from './time-window.ts'
 import { Visibility } from './visibility.ts'
 
 const longest = { address: 200, contact: 100, cost: 200 }

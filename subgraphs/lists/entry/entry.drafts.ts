@@ -1,11 +1,11 @@
 import { newId } from '../../../shared/ids.ts'
 import type { Place } from '../../../shared/places/place.ts'
+import { lastDay } from '../../../shared/time-window/time-window.rules.ts'
+import { keptWindow } from '../../../shared/time-window/time-window.ts'
 import type { Category } from '../category/category.ts'
 import type { ChangeInput, DetailsInput, PublishInput } from './entry.inputs.ts'
 import type { EntryText } from './entry.rules.ts'
 import type { EntryDetails } from './entry-details.rules.ts'
-import { lastDay } from './time-window.rules.ts'
-import { keptWindow } from './time-window.ts'
 import { Visibility } from './visibility.ts'
 
 /** What an entry's keeper says of it. */

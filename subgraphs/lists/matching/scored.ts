@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../shared/errors.ts'
-import type { TimeWindow } from '../entry/time-window.ts'
+import type { TimeWindow } from '../../../shared/time-window/time-window.ts'
 
 /** The words of an entry, each once. */
 export interface Wording {

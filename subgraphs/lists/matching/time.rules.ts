@@ -1,5 +1,5 @@
-import type { TimeWindow } from '../entry/time-window.ts'
-import { weekdays } from '../entry/weekday.ts'
+import type { TimeWindow } from '../../../shared/time-window/time-window.ts'
+import { weekdays } from '../../../shared/time-window/weekday.ts'
 import type { Judgement } from './scored.ts'
 
 const dayInMs = 86_400_000

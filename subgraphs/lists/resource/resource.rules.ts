@@ -1,6 +1,6 @@
 import { InvalidInputError, WrongStateError } from '../../../shared/errors.ts'
-import { isRecurring, occursOn } from '../entry/time-window.rules.ts'
-import type { TimeWindow } from '../entry/time-window.ts'
+import { isRecurring, occursOn } from '../../../shared/time-window/time-window.rules.ts'
+import type { TimeWindow } from '../../../shared/time-window/time-window.ts'
 import { ResourceStatus } from './resource-status.ts'
 
 interface Capacity {

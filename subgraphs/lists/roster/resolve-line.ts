@@ -1,7 +1,7 @@
 import { InvalidInputError } from '../../../shared/errors.ts'
 import type { Place } from '../../../shared/places/place.ts'
+import type { TimeWindowInput } from '../../../shared/time-window/time-window.ts'
 import { UnknownCategoryError } from '../category/category.errors.ts'
-import type { TimeWindowInput } from '../entry/time-window.ts'
 import type { FileLine, Headings, Line } from './line.ts'
 import type { Names } from './names.reads.ts'
 import type { NeedSays } from './planned.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { keptWindow, type TimeWindowInput } from '../entry/time-window.ts'
-import { Weekday, weekdays } from '../entry/weekday.ts'
+import { keptWindow, type TimeWindowInput } from '../../../shared/time-window/time-window.ts'
+import { Weekday, weekdays } from '../../../shared/time-window/weekday.ts'
 import { parseMoment } from './moment-cell.ts'
 import { parseWindow, printWindow } from './window-text.ts'
 

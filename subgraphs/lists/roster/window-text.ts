@@ -1,6 +1,6 @@
 import { CellError } from '../../../shared/roster/roster-errors.ts'
-import { keptWindow, type TimeWindow } from '../entry/time-window.ts'
-import { type Weekday, weekdays } from '../entry/weekday.ts'
+import { keptWindow, type TimeWindow } from '../../../shared/time-window/time-window.ts'
+import { type Weekday, weekdays } from '../../../shared/time-window/weekday.ts'
 import { parseMoment, printMoment } from './moment-cell.ts'
 
 const names = '一二三四五六日'

@@ -1,5 +1,5 @@
 import type { CellKind } from '../../../shared/roster/column.ts'
-import type { TimeWindow } from '../entry/time-window.ts'
+import type { TimeWindow } from '../../../shared/time-window/time-window.ts'
 import { parseWindow, printWindow } from './window-text.ts'
 
 /** Windows in time, separated by semicolons (；) or line breaks. */

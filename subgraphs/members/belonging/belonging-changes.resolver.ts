@@ -6,6 +6,8 @@ import { recordHeadcounts } from '../organization/headcount.events.ts'
 import { findOrganization } from '../organization/organization.changes.ts'
 import { endPosts } from '../post/post.changes.ts'
 import { endReportIns } from '../report-in/report-in.changes.ts'
+import { endSecondments } from '../secondment/secondment.changes.ts'
+import { endTalent } from '../talent/talent.changes.ts'
 import { closeBelonging, openBelonging } from './belonging.changes.ts'
 import { memberTransferred } from './belonging.events.ts'
 import { checkTransfer } from './belonging.rules.ts'
@@ -28,6 +30,8 @@ export class BelongingChangesResolver {
     await closeBelonging(context, memberId, on, reason ?? null)
     await endPosts(context, memberId, on)
     await endReportIns(context, memberId, on, toOrganizationId)
+    await endSecondments(context, memberId, on)
+    await endTalent(context, memberId)
     Object.assign(member, { organizationId: to.id, since: on, regionCode: to.regionCode })
     openBelonging(context, member)
     await recordHeadcounts(context, [from, to.id])

@@ -9,6 +9,8 @@ import { recordHeadcounts } from '../organization/headcount.events.ts'
 import { findOrganization } from '../organization/organization.changes.ts'
 import { endPosts } from '../post/post.changes.ts'
 import { endReportIns } from '../report-in/report-in.changes.ts'
+import { endSecondments } from '../secondment/secondment.changes.ts'
+import { endTalent } from '../talent/talent.changes.ts'
 import { checkKeeper } from './member.access.ts'
 import { lockMemberAt, today } from './member.changes.ts'
 import { Member } from './member.entity.ts'
@@ -101,6 +103,8 @@ export class MemberChangesResolver {
     await closeBelonging(context, memberId, on, reason ?? null)
     await endPosts(context, memberId, on)
     await endReportIns(context, memberId, on)
+    await endSecondments(context, memberId, on)
+    await endTalent(context, memberId)
     await endInstruction(context, memberId, on)
     member.status = MemberStatus.LEFT
     await recordHeadcounts(context, [member.organizationId])

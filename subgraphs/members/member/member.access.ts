@@ -10,12 +10,12 @@ export interface Person extends Placed {
 
 /**
  * SQL that is true for the members (alias `m`) whom the viewer may know of at all: those of whom the viewer may read
- * what is personal, and those who report in at present where the viewer keeps the roll or above whom the viewer stands.
+ * what is personal, and those who report in or are seconded at present where the viewer keeps the roll or above whom the viewer stands.
  */
 export function visibleMembers(context: Context): RawBuilder<unknown> {
   const places = context.access.placesOf('PERSONAL')
   if (places.length === 0) return personalMembers(context)
-  return sql`(${personalMembers(context)} or ${reportsInBelow(places)})`
+  return sql`(${personalMembers(context)} or ${servesBelow('report_in', places)} or ${servesBelow('secondment', places)})`
 }
 
 /** SQL that is true for the members (alias `m`) of whom the viewer may read what is personal, as `isPersonalTo` says. */
@@ -41,9 +41,9 @@ function isBelow(organizationId: RawBuilder<unknown>, places: readonly string[])
   return sql`exists (select 1 from members.place pl where pl.id = ${organizationId} and pl.path && ${places}::text[])`
 }
 
-/** `offset 0` keeps PostgreSQL from reading all places in the order of their ids to merge them with the report-ins. */
-function reportsInBelow(places: readonly string[]): RawBuilder<unknown> {
-  return sql`exists (select 1 from members.report_in vr
+/** `offset 0` keeps PostgreSQL from reading all places in the order of their ids to merge them with the services. */
+function servesBelow(table: 'report_in' | 'secondment', places: readonly string[]): RawBuilder<unknown> {
+  return sql`exists (select 1 from ${sql.table(`members.${table}`)} vr
     join (select pl.id from members.place pl where pl.path && ${places}::text[] offset 0) pl on pl.id = vr.organization_id
     where vr.member_id = m.id and vr.until is null)`
 }

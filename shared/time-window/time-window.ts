@@ -1,7 +1,8 @@
-import { Field, InputType, ObjectType } from 'type-graphql'
-import { DateScalar } from '../../../shared/graph/scalars.ts'
+import { Directive, Field, InputType, ObjectType } from 'type-graphql'
+import { DateScalar } from '../graph/scalars.ts'
 import { Weekday } from './weekday.ts'
 
+@Directive('@shareable')
 @ObjectType({
   simpleResolvers: true,
   description:

@@ -1,4 +1,4 @@
-import { InvalidInputError } from '../../../shared/errors.ts'
+import { InvalidInputError } from '../errors.ts'
 import type { TimeWindow } from './time-window.ts'
 import { weekdays } from './weekday.ts'
 
