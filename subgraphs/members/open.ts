@@ -1,6 +1,7 @@
 import { type OpenSubgraph, openSubgraph, type SubgraphOptions } from '../../shared/graph/subgraph.ts'
 import type { Keyring } from '../../shared/personal/keyring.ts'
 import { placeMigration } from '../../shared/places/place.migration.ts'
+import { PointsAppeal } from './appeal/points-appeal.entity.ts'
 import { Applicant } from './applicant/applicant.entity.ts'
 import { Belonging } from './belonging/belonging.entity.ts'
 import { FloatingMember } from './floating/floating-member.entity.ts'
@@ -17,6 +18,7 @@ import { floatingMigration } from './migrations/0050-floating.ts'
 import { applicantsMigration } from './migrations/0051-applicants.ts'
 import { secondmentsMigration } from './migrations/0052-secondments.ts'
 import { talentsMigration } from './migrations/0053-talents.ts'
+import { appealsMigration } from './migrations/0054-appeals.ts'
 import { takePlaces } from './organization/organization.copy.ts'
 import { checkKeys } from './personal/known-keys.ts'
 import { sealPlain } from './personal/seal-plain.ts'
@@ -41,7 +43,18 @@ export async function openMembers({ keyring, ...options }: MembersOptions): Prom
   const subgraph = await openSubgraph(
     {
       name: 'members',
-      tables: [Member, Belonging, ReportIn, Post, Instructor, FloatingMember, Applicant, Secondment, Talent],
+      tables: [
+        Member,
+        Belonging,
+        ReportIn,
+        Post,
+        Instructor,
+        FloatingMember,
+        Applicant,
+        Secondment,
+        Talent,
+        PointsAppeal,
+      ],
       migrations: [
         placeMigration('members'),
         membersMigration,
@@ -55,6 +68,7 @@ export async function openMembers({ keyring, ...options }: MembersOptions): Prom
         applicantsMigration,
         secondmentsMigration,
         talentsMigration,
+        appealsMigration,
       ],
       consumers: { organizations: takePlaces, activities: takeAttendance },
       keyring,

@@ -1,5 +1,8 @@
 import { extended } from '../../shared/graph/entity.ts'
 import type { GraphParts } from '../../shared/graph/schema.ts'
+import { appealById } from './appeal/points-appeal.reads.ts'
+import { PointsAppealResolver } from './appeal/points-appeal.resolver.ts'
+import { PointsAppealChangesResolver } from './appeal/points-appeal-changes.resolver.ts'
 import { applicantById } from './applicant/applicant.reads.ts'
 import { ApplicantResolver } from './applicant/applicant.resolver.ts'
 import { ApplicantChangesResolver } from './applicant/applicant-changes.resolver.ts'
@@ -37,6 +40,7 @@ import { rulesById } from './points/rules.reads.ts'
 import { postById } from './post/post.reads.ts'
 import { MemberPostsResolver, OrganizationPostsResolver, PostResolver } from './post/post.resolver.ts'
 import { PostChangesResolver } from './post/post-changes.resolver.ts'
+import { OrganizationRankingResolver, PointsPlaceResolver } from './ranking/ranking.resolver.ts'
 import { reportInById } from './report-in/report-in.reads.ts'
 import { ReportInResolver } from './report-in/report-in.resolver.ts'
 import { ReportInChangesResolver } from './report-in/report-in-changes.resolver.ts'
@@ -87,6 +91,10 @@ export const graph: GraphParts = {
     TalentResolver,
     MemberTalentResolver,
     TalentChangesResolver,
+    PointsAppealResolver,
+    PointsAppealChangesResolver,
+    PointsPlaceResolver,
+    OrganizationRankingResolver,
     ErasureResolver,
     HeldResolver,
     LookResolver,
@@ -106,6 +114,7 @@ export const graph: GraphParts = {
     Applicant: { prefix: 'applicant', read: applicantById },
     Secondment: { prefix: 'secondment', read: secondmentById },
     Talent: { prefix: 'talent', read: talentById },
+    PointsAppeal: { prefix: 'appeal', read: appealById },
     Look: { prefix: 'look', read: lookById },
     Organization: extended('org'),
   },

@@ -38,6 +38,14 @@ const service = async (world: World) => ({
   since: '2026-01-01',
 })
 
+const entryOf = async (world: World, memberId: string) =>
+  (await act(world, secretary, 'enterPoints', { memberId, item: 'STUDY', on: today })).id
+
+const appeal = async (world: World) => ({
+  entryId: await entryOf(world, 'member_self'),
+  grounds: '次数有误',
+})
+
 const study = async (world: World) => ({ memberId: await registered(world), item: 'STUDY', on: today })
 
 /** For every change around members besides their rolls a plausible input. */
@@ -59,6 +67,14 @@ export const memberChanges: Readonly<Record<string, (world: World) => Promise<In
   correctPoints: async (world) => ({
     entryId: (await act(world, secretary, 'enterPoints', await study(world))).id,
   }),
+  appealPoints: appeal,
+  decidePointsAppeal: async (world) => ({
+    appealId: (await act(world, people.member, 'appealPoints', await appeal(world))).id,
+    version: 1,
+    uphold: true,
+    answer: '已核实',
+  }),
+  setPointsRanking: async () => ({ organizationId: 'org_a', ranked: true }),
   eraseMember: async (world) => {
     const memberId = await registered(world)
     await act(world, secretary, 'removeMember', { memberId, version: 1, on: today })

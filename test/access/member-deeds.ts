@@ -1,7 +1,8 @@
+import type { Viewer } from '../../shared/viewer.ts'
 import { takeAttendance } from '../../subgraphs/members/points/attendance.reaction.ts'
 import { act, EnumValue } from './act.ts'
 import { people } from './people.ts'
-import { joinPool } from './talent-changes.ts'
+import { colleague, joinPool } from './talent-changes.ts'
 import type { World } from './world.ts'
 
 const { secretary, committee } = people
@@ -11,6 +12,7 @@ export interface MemberDeeds {
   readonly pointsRules: string
   /** The own one, and a colleague's. */
   readonly talents: readonly string[]
+  readonly appeals: readonly string[]
 }
 
 /** What becomes of the members of a besides their moves. */
@@ -22,7 +24,9 @@ export async function serve(world: World): Promise<MemberDeeds> {
   for (const memberId of ['member_self', 'member_peer']) await earn(world, memberId)
   for (const memberId of ['member_self', 'member_peer']) await second(world, memberId)
   const talents = await joinPool(world)
-  return { pointsRules, talents }
+  await act(world, secretary, 'setPointsRanking', { organizationId: 'org_a', ranked: true })
+  const appeals = [await appeal(world, people.member), await appeal(world, colleague)]
+  return { pointsRules, talents, appeals }
 }
 
 /** One post that has ended, and one that lasts. */
@@ -45,6 +49,16 @@ async function second(world: World, memberId: string): Promise<void> {
   }
   const { id: secondmentId } = await act(world, secretary, 'beginSecondment', service)
   await act(world, secretary, 'endSecondment', { secondmentId, on: '2025-12-01' })
+}
+
+/** Against an entry of one's own, which is countered. */
+async function appeal(world: World, viewer: Viewer): Promise<string> {
+  const entry = { memberId: viewer.memberId, item: 'STUDY', on: '2026-04-01' }
+  const { id: entryId } = await act(world, secretary, 'enterPoints', entry)
+  const { id } = await act(world, viewer, 'appealPoints', { entryId, grounds: '演示申诉理由' })
+  const decision = { appealId: id, version: 1, uphold: true, answer: '演示申诉答复' }
+  await act(world, secretary, 'decidePointsAppeal', decision)
+  return id
 }
 
 /** At a's for a while, and then at a unit that has no organization. */

@@ -73,6 +73,8 @@ export function subjectsOf(deeds: Deeds): Map<string, Subject> {
     ...Object.entries(rows).map(([id, row]) => [id, { row }] as const),
     ...deeds.floatingMembers.map((id) => [id, { row: 'FloatingMember (here)' }] as const),
     ...deeds.applicants.map((id) => [id, { row: 'Applicant (here)' }] as const),
+    [deeds.appeals[0]!, { row: 'PointsAppeal (own)' }],
+    [deeds.appeals[1]!, { row: 'PointsAppeal (colleague)' }],
     [deeds.talents[0]!, { row: 'Talent (own)' }],
     [deeds.talents[1]!, { row: 'Talent (colleague)' }],
     ['org_gone', { row: 'Organization', only: 'dissolvedOn' }],

@@ -3,7 +3,8 @@ import { holding, people } from './people.ts'
 import type { World } from './world.ts'
 
 const { member } = people
-const colleague = holding('PARTY_MEMBER', 'org_a', {}, 'member_peer')
+/** The other member of a, signed in. */
+export const colleague = holding('PARTY_MEMBER', 'org_a', {}, 'member_peer')
 
 const window = {
   from: '2026-01-01',
@@ -12,7 +13,12 @@ const window = {
   startTime: '09:00',
   endTime: '11:00',
 }
-const offer = { skills: ['法律咨询'], description: '每周六上午', windows: [window] }
+const offer = {
+  skills: ['法律咨询'],
+  description: '每周六上午',
+  windows: [window],
+  allianceId: 'alliance_one',
+}
 
 /** Both members of a are in the talent pool. */
 export async function joinPool(world: World): Promise<readonly string[]> {

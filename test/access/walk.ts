@@ -35,6 +35,7 @@ export const args: Arguments = {
   'Query.routeGrowth': 'routeId: "route_one", months: 60',
   'Query.flows': 'dimension: ALLIANCE, from: "2026-01-01", to: "2026-12-31"',
   'Organization.operation': 'months: 12',
+  'Organization.pointsRanking': 'year: 2026, quarter: 4',
   'Query.coverage': 'regionCode: "1504"',
   'Query.region': 'code: "1504"',
   'Query.charterSays': 'allianceId: "alliance_one", about: QUORUM',

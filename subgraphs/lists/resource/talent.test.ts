@@ -59,7 +59,7 @@ test('an expert is a resource in the organization’s name, found for a need, an
   const id = await needed(lists, 'liaisonB', need)
   await lists.subgraph().caughtUp()
   const { matches } = (await lists.ask('liaisonB', needMatches, { id })).need
-  expect(matches.nodes).toMatchObject([{ status: 'FOUND', resource: { id: expert.id } }])
+  expect(matches.nodes).toMatchObject([{ status: 'FOUND', resource: { id: expert!.id } }])
 
   await tell(withdrawn('talent_1'))
   expect((await lists.ask('liaisonB', experts)).resources.nodes).toEqual([])

@@ -1,4 +1,5 @@
 import { PersonalRecord } from '../../../shared/personal/personal-record.ts'
+import { PointsAppeal } from '../appeal/points-appeal.entity.ts'
 import { Applicant } from '../applicant/applicant.entity.ts'
 import { Belonging } from '../belonging/belonging.entity.ts'
 import { FloatingMember } from '../floating/floating-member.entity.ts'
@@ -28,8 +29,10 @@ export const applicantRecord = new PersonalRecord<'name' | 'phone' | 'birthOn'>(
   Applicant,
 )
 
+export const appealRecord = new PersonalRecord<'grounds' | 'answer'>('members.points_appeal', PointsAppeal)
+
 /** The tables that hold something personal of a member; erasing goes through these. */
-export const recordsOfMembers: readonly PersonalRecord[] = [memberRecord, belongingRecord]
+export const recordsOfMembers: readonly PersonalRecord[] = [memberRecord, belongingRecord, appealRecord]
 
 /** Every table that holds something personal; sealing anew and the tests go through these. */
 export const personalRecords: readonly PersonalRecord[] = [

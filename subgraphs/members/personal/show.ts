@@ -7,7 +7,7 @@ import { recordLook } from '../look/look.record.ts'
 import type { Purpose } from '../look/purpose.ts'
 import type { Person } from '../member/member.access.ts'
 import { memberById } from '../member/member.reads.ts'
-import { applicantRecord, belongingRecord, floatingRecord, memberRecord } from './records.ts'
+import { appealRecord, applicantRecord, belongingRecord, floatingRecord, memberRecord } from './records.ts'
 
 /** Where the personal fields of a type lie, and whose they are. */
 interface Shown {
@@ -21,6 +21,7 @@ const shown: Readonly<Record<string, Shown>> = {
   Member: { record: memberRecord, person: (_context, row: Person) => row },
   FloatingMember: { record: floatingRecord, person: (_context, row: Person) => row },
   Applicant: { record: applicantRecord, person: (_context, row: Person) => row },
+  PointsAppeal: { record: appealRecord, person: ofMember },
   Belonging: { record: belongingRecord, person: ofMember },
 }
 

@@ -5,7 +5,7 @@ import { checkKeeper } from '../member/member.access.ts'
 import { lockMember, today } from '../member/member.changes.ts'
 import { checkOnRoll, checkStanding } from '../member/member.rules.ts'
 import { findOrganization } from '../organization/organization.changes.ts'
-import { findEntry, writeRules } from './points.changes.ts'
+import { counterEntry, findEntry, writeRules } from './points.changes.ts'
 import type { PointsEntry, PointsRules } from './points.entity.ts'
 import {
   CorrectPointsInput,
@@ -84,14 +84,7 @@ export class PointsChangesResolver {
   ): Promise<CorrectPointsPayload> {
     const entry = await findEntry(context, entryId)
     checkCorrectable(entry)
-    const { memberId, rulesId, item, on } = entry
-    const counter = {
-      quantity: -entry.quantity,
-      points: -Math.round(entry.points * 100),
-      correctsId: entryId,
-    }
-    const [id] = await writeEntries(context.db, [{ memberId, rulesId, item, on, ...counter }], context.now())
-    record(context.em, { kind: 'points.corrected', about: { member: memberId } })
+    const id = await counterEntry(context, entry)
     return { pointsEntry: { id } as PointsEntry }
   }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { NotFoundError, UnauthenticatedError } from '../../../shared/errors.ts'
 import type { MutationContext } from '../../../shared/graph/context.ts'
+import { record } from '../../../shared/graph/mutation.ts'
 import { newId } from '../../../shared/ids.ts'
 import { checkKeeper } from '../member/member.access.ts'
 import { today } from '../member/member.changes.ts'
@@ -8,6 +9,7 @@ import { memberById } from '../member/member.reads.ts'
 import type { PointsEntry, PointsRules } from './points.entity.ts'
 import type { SetPointsRulesInput } from './points.inputs.ts'
 import { entryById } from './points.reads.ts'
+import { writeEntries } from './points.write.ts'
 import { checkEffective, checkRules } from './points-input.rules.ts'
 
 const hundredths = (points: number) => Number((points * 100).toFixed(6))
@@ -60,6 +62,21 @@ async function lastVersion({ db }: MutationContext, organizationId: string) {
     select coalesce(max(version), 0)::int as version, max(effective_from) as day
     from members.points_rules where organization_id = ${organizationId}`.execute(db)
   return rows[0]!
+}
+
+/** Counters an entry by one of its opposite, and tells so; answers its id. */
+export async function counterEntry(
+  context: MutationContext,
+  { id, memberId, rulesId, item, on, quantity, points }: PointsEntry,
+): Promise<string> {
+  const opposite = { quantity: -quantity, points: -Math.round(points * 100), correctsId: id }
+  const [counterId] = await writeEntries(
+    context.db,
+    [{ memberId, rulesId, item, on, ...opposite }],
+    context.now(),
+  )
+  record(context.em, { kind: 'points.corrected', about: { member: memberId } })
+  return counterId!
 }
 
 /** An entry to be countered. @throws NotFoundError also where the viewer may not know of it; ForbiddenError where others keep the roll */

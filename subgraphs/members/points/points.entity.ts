@@ -106,6 +106,21 @@ export class PointsEntry {
   declare rulesId: string
 }
 
+@ObjectType('PointsQuarter', {
+  simpleResolvers: true,
+  description: 'What a quarter added to the score of its year, by the caps of the year (季度积分).',
+})
+export class PointsQuarter {
+  @Field(() => Int, { description: '1 to 4 (季度).' })
+  declare quarter: number
+
+  @Field(() => Float, { description: 'By how much the score rose, or fell (本季度得分).' })
+  declare gained: number
+
+  @Field(() => Float, { description: 'The score at its end, or on the day (季末得分).' })
+  declare score: number
+}
+
 @ObjectType('PointsScore', { simpleResolvers: true, description: "A member's points of a year (年度积分)." })
 export class PointsScore {
   @Field(() => Int, { description: 'Which year (年度).' })
@@ -116,6 +131,9 @@ export class PointsScore {
 
   @Field(() => Boolean, { description: 'Whether a veto stands (是否一票否决).' })
   declare vetoed: boolean
+
+  @Field(() => [PointsQuarter], { description: 'The quarters that have begun by the day (季度积分).' })
+  declare quarters: PointsQuarter[]
 
   declare rulesId: string
 }

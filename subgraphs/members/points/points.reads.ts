@@ -4,7 +4,7 @@ import type { PageArgs } from '../../../shared/graph/connection.ts'
 import { type Listing, readChildPages } from '../../../shared/graph/page.ts'
 import { personalMembers } from '../member/member.access.ts'
 import type { PointsEntry } from './points.entity.ts'
-import type { Entry } from './points.rules.ts'
+import type { DatedEntry } from './quarters.rules.ts'
 
 const columns = sql`e.id, e.member_id as "memberId", e.rules_id as "rulesId", e.item, e.quantity::float8 as quantity,
   e.points::float8 / 100 as points, e.entered_on as "on", e.at, e.corrects_id as "correctsId",
@@ -33,8 +33,9 @@ export const entriesOf = batchedBy((context, memberIds, page: PageArgs) =>
 
 /** What counts for members in the year of a day, up to that day, each with its item as the rules had it then. */
 export const countedFor = batchedBy(async (context, memberIds, day: string) => {
-  const { rows } = await sql<Entry & { memberId: string }>`
-    select e.member_id as "memberId", e.rules_id as "rulesId", e.quantity::float8 as quantity, e.points, i.item
+  const { rows } = await sql<DatedEntry & { memberId: string }>`
+    select e.member_id as "memberId", e.rules_id as "rulesId", e.quantity::float8 as quantity, e.points, i.item,
+      e.entered_on as "on"
     from members.points_entry e join members.points_rules r on r.id = e.rules_id
     cross join lateral (select x as item from jsonb_array_elements(r.items) x where x ->> 'code' = e.item) i
     where e.member_id = any(${memberIds}::text[]) and e.entered_on <= ${day}::date

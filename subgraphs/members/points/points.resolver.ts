@@ -11,6 +11,7 @@ import { PointsEntryConnection } from './points.connection.ts'
 import { PointsEntry, PointsRules, PointsScore } from './points.entity.ts'
 import { countedFor, entriesOf } from './points.reads.ts'
 import { scoreOf } from './points.rules.ts'
+import { quartersOf } from './quarters.rules.ts'
 import { rulesById, rulesOfMember, rulesSetBy } from './rules.reads.ts'
 
 @Resolver(() => PointsEntry)
@@ -62,8 +63,14 @@ export class MemberPointsResolver {
     const day = asOf ?? dayOf(context.now()).toString()
     const rules = await rulesOfMember(context, member.id, day)
     if (!rules) return null
-    const { score, vetoed } = scoreOf(rules, (await countedFor(context, member.id, day)) ?? [])
-    return { year: Number(day.slice(0, 4)), score: score / 100, vetoed, rulesId: rules.id }
+    const entries = (await countedFor(context, member.id, day)) ?? []
+    const { score, vetoed } = scoreOf(rules, entries)
+    const quarters = quartersOf(rules, entries, day).map((each) => ({
+      quarter: each.quarter,
+      gained: each.gained / 100,
+      score: each.score / 100,
+    }))
+    return { year: Number(day.slice(0, 4)), score: score / 100, vetoed, quarters, rulesId: rules.id }
   }
 
   @FieldResolver(() => PointsEntryConnection, {
