@@ -55,8 +55,11 @@ test('a liaison sees what the secretary sees', async () => {
   expect([...seen]).toEqual([])
 })
 
-test('the table speaks of every field of every type, and of each there is somebody who sees it', () => {
-  const fields = [...table.fields].map(([key, cells]) => ({ field: key.replace(/ \(.*\)/, ''), cells }))
+test('the table speaks of every field of every type, and of each there is somebody who sees it, be it for a purpose', () => {
+  const fields = [...table.fields, ...table.inFull].map(([key, cells]) => ({
+    field: key.replace(/ \(.*\)/, ''),
+    cells,
+  }))
   const seen = fields.filter(({ cells }) => Object.values(cells).includes('✓')).map(({ field }) => field)
   const all = describedTypes(world.graph.schema).flatMap((type) =>
     Object.keys(type.getFields()).map((field) => `${type.name}.${field}`),
