@@ -14,8 +14,8 @@ import { outsideChanges } from './outside-changes.ts'
 import { people } from './people.ts'
 import { requestChanges } from './request-changes.ts'
 import { routeChanges } from './route-changes.ts'
-import { taskChanges } from './task-changes.ts'
 import { talentChanges } from './talent-changes.ts'
+import { taskChanges } from './task-changes.ts'
 import type { World } from './world.ts'
 
 const { secretary, fellow, office, committee } = people

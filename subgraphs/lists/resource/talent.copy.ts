@@ -17,12 +17,9 @@ interface Offered {
   readonly allianceId?: string | null
 }
 
-interface Written {
-  readonly id: string
-  readonly organizationId: string
-  readonly allianceId: string | null
-  readonly isNew: boolean
-}
+type Written = Parameters<typeof entryEvent>[2] & { readonly isNew: boolean }
+
+const written = sql`id, organization_id as "organizationId", alliance_id as "allianceId", category, visibility, status`
 
 const longestTitle = 100
 const withdrawnTitle = '专家（已撤回）'
@@ -51,9 +48,7 @@ async function publish(db: Kysely<unknown>, talent: Offered, at: string): Promis
     on conflict (id) do update set organization_id = excluded.organization_id, alliance_id = excluded.alliance_id,
       title = excluded.title, description = excluded.description, visibility = excluded.visibility, status = 'OPEN',
       region_code = excluded.region_code, windows = excluded.windows, ends_on = excluded.ends_on, version = l.version + 1
-    returning id, organization_id as "organizationId", alliance_id as "allianceId", version = 1 as "isNew"`.execute(
-    db,
-  )
+    returning ${written}, version = 1 as "isNew"`.execute(db)
   const { isNew, ...resource } = rows[0]!
   return entryEvent('resource', isNew ? 'published' : 'changed', resource)
 }
@@ -64,7 +59,7 @@ async function withdraw(db: Kysely<unknown>, talentId: string): Promise<DomainEv
     update lists.resource l set status = 'WITHDRAWN', title = ${withdrawnTitle}, description = '', windows = '[]',
       ends_on = null, version = l.version + 1
     where l.id = ${idOf(talentId)} and l.status <> 'WITHDRAWN'
-    returning id, organization_id as "organizationId", alliance_id as "allianceId"`.execute(db)
+    returning ${written}`.execute(db)
   return rows.map((resource) => entryEvent('resource', 'withdrawn', resource))
 }
 
