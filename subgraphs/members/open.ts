@@ -19,6 +19,7 @@ import { applicantsMigration } from './migrations/0051-applicants.ts'
 import { secondmentsMigration } from './migrations/0052-secondments.ts'
 import { talentsMigration } from './migrations/0053-talents.ts'
 import { appealsMigration } from './migrations/0054-appeals.ts'
+import { teamsMigration } from './migrations/0055-teams.ts'
 import { takePlaces } from './organization/organization.copy.ts'
 import { checkKeys } from './personal/known-keys.ts'
 import { sealPlain } from './personal/seal-plain.ts'
@@ -28,6 +29,7 @@ import { ReportIn } from './report-in/report-in.entity.ts'
 import { graph } from './schema.ts'
 import { Secondment } from './secondment/secondment.entity.ts'
 import { Talent } from './talent/talent.entity.ts'
+import { Team, TeamMember } from './team/team.entity.ts'
 
 export interface MembersOptions extends SubgraphOptions {
   /** Seals and opens what is personal. */
@@ -54,6 +56,8 @@ export async function openMembers({ keyring, ...options }: MembersOptions): Prom
         Secondment,
         Talent,
         PointsAppeal,
+        Team,
+        TeamMember,
       ],
       migrations: [
         placeMigration('members'),
@@ -69,6 +73,7 @@ export async function openMembers({ keyring, ...options }: MembersOptions): Prom
         secondmentsMigration,
         talentsMigration,
         appealsMigration,
+        teamsMigration,
       ],
       consumers: { organizations: takePlaces, activities: takeAttendance },
       keyring,

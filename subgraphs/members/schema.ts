@@ -56,6 +56,14 @@ import { SecondmentChangesResolver } from './secondment/secondment-changes.resol
 import { talentById } from './talent/talent.reads.ts'
 import { MemberTalentResolver, TalentResolver } from './talent/talent.resolver.ts'
 import { TalentChangesResolver } from './talent/talent-changes.resolver.ts'
+import { teamById, teamMemberById } from './team/team.reads.ts'
+import {
+  MemberTeamsResolver,
+  OrganizationTeamsResolver,
+  TeamMemberResolver,
+  TeamResolver,
+} from './team/team.resolver.ts'
+import { TeamChangesResolver } from './team/team-changes.resolver.ts'
 
 /** What this subgraph puts into the graph. */
 export const graph: GraphParts = {
@@ -95,6 +103,11 @@ export const graph: GraphParts = {
     PointsAppealChangesResolver,
     PointsPlaceResolver,
     OrganizationRankingResolver,
+    TeamResolver,
+    TeamMemberResolver,
+    OrganizationTeamsResolver,
+    MemberTeamsResolver,
+    TeamChangesResolver,
     ErasureResolver,
     HeldResolver,
     LookResolver,
@@ -115,6 +128,8 @@ export const graph: GraphParts = {
     Secondment: { prefix: 'secondment', read: secondmentById },
     Talent: { prefix: 'talent', read: talentById },
     PointsAppeal: { prefix: 'appeal', read: appealById },
+    Team: { prefix: 'team', read: teamById },
+    TeamMember: { prefix: 'teammember', read: teamMemberById },
     Look: { prefix: 'look', read: lookById },
     Organization: extended('org'),
   },

@@ -35,6 +35,8 @@ const nouns: Readonly<Record<string, string>> = {
   correctPoints: 'pointsEntry',
   endReportIn: 'reportIn',
   endFloating: 'floatingMember',
+  joinTeam: 'teamMember',
+  leaveTeam: 'teamMember',
   appealPoints: 'pointsAppeal',
   setPointsRanking: 'organization',
   joinTalentPool: 'talent',

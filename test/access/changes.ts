@@ -16,6 +16,7 @@ import { requestChanges } from './request-changes.ts'
 import { routeChanges } from './route-changes.ts'
 import { talentChanges } from './talent-changes.ts'
 import { taskChanges } from './task-changes.ts'
+import { teamChanges } from './team-changes.ts'
 import type { World } from './world.ts'
 
 const { secretary, fellow, office, committee } = people
@@ -152,6 +153,7 @@ export const changes: Readonly<Record<string, (world: World) => Promise<Input>>>
   ...memberChanges,
   ...outsideChanges,
   ...talentChanges,
+  ...teamChanges,
   ...linkageChanges,
   callMeeting: async () => meetingInput(),
   openMeeting: async (world) => ({ meetingId: await called(world) }),

@@ -7,7 +7,7 @@ const today = '2026-11-23'
 let count = 0
 
 /** A member of a with whom nothing has been done. */
-async function registered(world: World, full: object = {}): Promise<string> {
+export async function registered(world: World, full: object = {}): Promise<string> {
   const person = {
     organizationId: 'org_a',
     name: `成员${++count}`,

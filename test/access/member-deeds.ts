@@ -3,6 +3,7 @@ import { takeAttendance } from '../../subgraphs/members/points/attendance.reacti
 import { act, EnumValue } from './act.ts'
 import { people } from './people.ts'
 import { colleague, joinPool } from './talent-changes.ts'
+import { serveInTeams } from './team-changes.ts'
 import type { World } from './world.ts'
 
 const { secretary, committee } = people
@@ -13,6 +14,8 @@ export interface MemberDeeds {
   /** The own one, and a colleague's. */
   readonly talents: readonly string[]
   readonly appeals: readonly string[]
+  /** One that lasts, and one that is dissolved. */
+  readonly teams: readonly string[]
 }
 
 /** What becomes of the members of a besides their moves. */
@@ -26,7 +29,8 @@ export async function serve(world: World): Promise<MemberDeeds> {
   const talents = await joinPool(world)
   await act(world, secretary, 'setPointsRanking', { organizationId: 'org_a', ranked: true })
   const appeals = [await appeal(world, people.member), await appeal(world, colleague)]
-  return { pointsRules, talents, appeals }
+  const teams = await serveInTeams(world)
+  return { pointsRules, talents, appeals, teams }
 }
 
 /** One post that has ended, and one that lasts. */

@@ -50,6 +50,8 @@ export function subjectsOf(deeds: Deeds): Map<string, Subject> {
     opinion_done: 'Opinion',
     [deeds.assignment]: 'Assignment',
     [deeds.pointsRules]: 'PointsRules',
+    [deeds.teams[0]!]: 'Team',
+    [deeds.teams[1]!]: 'Team',
     member_self: 'Member (own)',
     member_peer: 'Member (colleague)',
     membership_a: 'Membership',

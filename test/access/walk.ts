@@ -35,6 +35,8 @@ export const args: Arguments = {
   'Query.routeGrowth': 'routeId: "route_one", months: 60',
   'Query.flows': 'dimension: ALLIANCE, from: "2026-01-01", to: "2026-12-31"',
   'Organization.operation': 'months: 12',
+  'Team.service': 'from: "2026-01-01", to: "2026-12-31"',
+  'Member.serviceHours': 'from: "2026-01-01", to: "2026-12-31"',
   'Organization.pointsRanking': 'year: 2026, quarter: 4',
   'Query.coverage': 'regionCode: "1504"',
   'Query.region': 'code: "1504"',

@@ -11,6 +11,7 @@ import { endPosts } from '../post/post.changes.ts'
 import { endReportIns } from '../report-in/report-in.changes.ts'
 import { endSecondments } from '../secondment/secondment.changes.ts'
 import { endTalent } from '../talent/talent.changes.ts'
+import { endTimesInTeams } from '../team/team.changes.ts'
 import { checkKeeper } from './member.access.ts'
 import { lockMemberAt, today } from './member.changes.ts'
 import { Member } from './member.entity.ts'
@@ -105,6 +106,7 @@ export class MemberChangesResolver {
     await endReportIns(context, memberId, on)
     await endSecondments(context, memberId, on)
     await endTalent(context, memberId)
+    await endTimesInTeams(context, { memberId }, on)
     await endInstruction(context, memberId, on)
     member.status = MemberStatus.LEFT
     await recordHeadcounts(context, [member.organizationId])

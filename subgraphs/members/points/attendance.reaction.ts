@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { RecordedEvent } from '../../../shared/events/event.ts'
+import { takeHours } from '../team/hours.reaction.ts'
 import { type Attendance, missing, pointsFor } from './points.rules.ts'
 import { type NewEntry, writeEntries } from './points.write.ts'
 import { type RulesRow, rulesInForce } from './rules.reads.ts'
@@ -11,8 +12,9 @@ interface Closed {
   readonly attendance?: readonly Attendance[]
 }
 
-/** Gives points for attendance, and takes them back where an activity is told of again with others or is cancelled. */
+/** Keeps the hours that were given, gives points for attendance, and takes them back where an activity is told of again with others or is cancelled. */
 export async function takeAttendance(db: Kysely<unknown>, events: readonly RecordedEvent[]): Promise<[]> {
+  await takeHours(db, events)
   for (const event of events) {
     const at = Temporal.Instant.from(event.at)
     const activityId = String(event.about.activity)

@@ -17,6 +17,8 @@ const owned = {
   Applicant: 'applicant',
   Secondment: 'secondment',
   Talent: 'talent',
+  Team: 'team',
+  TeamMember: 'teammember',
   Meeting: 'meeting',
   Motion: 'motion',
   Activity: 'activity',
