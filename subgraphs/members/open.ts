@@ -5,6 +5,8 @@ import { PointsAppeal } from './appeal/points-appeal.entity.ts'
 import { Applicant } from './applicant/applicant.entity.ts'
 import { Belonging } from './belonging/belonging.entity.ts'
 import { FloatingMember } from './floating/floating-member.entity.ts'
+import { Honour } from './honour/honour.entity.ts'
+import { ShownRole } from './honour/shown-role.entity.ts'
 import { Instructor } from './instructor/instructor.entity.ts'
 import { Member } from './member/member.entity.ts'
 import { membersMigration } from './migrations/0002-members.ts'
@@ -20,6 +22,7 @@ import { secondmentsMigration } from './migrations/0052-secondments.ts'
 import { talentsMigration } from './migrations/0053-talents.ts'
 import { appealsMigration } from './migrations/0054-appeals.ts'
 import { teamsMigration } from './migrations/0055-teams.ts'
+import { honoursMigration } from './migrations/0056-honours.ts'
 import { takePlaces } from './organization/organization.copy.ts'
 import { checkKeys } from './personal/known-keys.ts'
 import { sealPlain } from './personal/seal-plain.ts'
@@ -58,6 +61,8 @@ export async function openMembers({ keyring, ...options }: MembersOptions): Prom
         PointsAppeal,
         Team,
         TeamMember,
+        Honour,
+        ShownRole,
       ],
       migrations: [
         placeMigration('members'),
@@ -74,6 +79,7 @@ export async function openMembers({ keyring, ...options }: MembersOptions): Prom
         talentsMigration,
         appealsMigration,
         teamsMigration,
+        honoursMigration,
       ],
       consumers: { organizations: takePlaces, activities: takeAttendance },
       keyring,

@@ -12,6 +12,14 @@ import { BelongingChangesResolver } from './belonging/belonging-changes.resolver
 import { FloatingChangesResolver } from './floating/floating-changes.resolver.ts'
 import { floatingMemberById } from './floating/floating-member.reads.ts'
 import { FloatingMemberResolver } from './floating/floating-member.resolver.ts'
+import { honourById } from './honour/honour.reads.ts'
+import {
+  AnniversaryResolver,
+  HonourResolver,
+  MemberHonoursResolver,
+  OrganizationAnniversariesResolver,
+} from './honour/honour.resolver.ts'
+import { HonourChangesResolver } from './honour/honour-changes.resolver.ts'
 import { instructorById } from './instructor/instructor.reads.ts'
 import {
   InstructorResolver,
@@ -108,6 +116,11 @@ export const graph: GraphParts = {
     OrganizationTeamsResolver,
     MemberTeamsResolver,
     TeamChangesResolver,
+    HonourResolver,
+    AnniversaryResolver,
+    MemberHonoursResolver,
+    OrganizationAnniversariesResolver,
+    HonourChangesResolver,
     ErasureResolver,
     HeldResolver,
     LookResolver,
@@ -130,6 +143,7 @@ export const graph: GraphParts = {
     PointsAppeal: { prefix: 'appeal', read: appealById },
     Team: { prefix: 'team', read: teamById },
     TeamMember: { prefix: 'teammember', read: teamMemberById },
+    Honour: { prefix: 'honour', read: honourById },
     Look: { prefix: 'look', read: lookById },
     Organization: extended('org'),
   },

@@ -17,6 +17,7 @@ const owned = {
   Applicant: 'applicant',
   Secondment: 'secondment',
   Talent: 'talent',
+  Honour: 'honour',
   Team: 'team',
   TeamMember: 'teammember',
   Meeting: 'meeting',
