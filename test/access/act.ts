@@ -35,6 +35,8 @@ const nouns: Readonly<Record<string, string>> = {
   correctPoints: 'pointsEntry',
   endReportIn: 'reportIn',
   endFloating: 'floatingMember',
+  showRole: 'member',
+  hideRole: 'member',
   joinTeam: 'teamMember',
   leaveTeam: 'teamMember',
   appealPoints: 'pointsAppeal',

@@ -13,6 +13,7 @@ import {
   eventSelection,
   nounEventSelection,
   objectSelections,
+  pointsSelections,
   queriesOf,
   rootSelections,
   suggestionSelection,
@@ -60,6 +61,7 @@ export async function makePlan(world: World, deeds: Deeds): Promise<Plan> {
     balanceSelection(schema, 'org_a'),
     suggestionSelection(schema),
     ...calendarSelections(schema, { organization: 'org_a', alliance: 'alliance_one' }),
+    ...pointsSelections(schema, 'org_a', ['member_self', 'member_peer']),
     ...selectionsOf(schema, subjects),
   ])
   const met = await meet(world, subjects, first)

@@ -38,6 +38,12 @@ const service = async (world: World) => ({
   since: '2026-01-01',
 })
 
+const award = async (world: World) => ({
+  memberId: await registered(world),
+  title: '优秀共产党员',
+  awardedOn: today,
+})
+
 const entryOf = async (world: World, memberId: string) =>
   (await act(world, secretary, 'enterPoints', { memberId, item: 'STUDY', on: today })).id
 
@@ -75,6 +81,13 @@ export const memberChanges: Readonly<Record<string, (world: World) => Promise<In
     answer: '已核实',
   }),
   setPointsRanking: async () => ({ organizationId: 'org_a', ranked: true }),
+  awardHonour: award,
+  revokeHonour: async (world) => ({
+    honourId: (await act(world, secretary, 'awardHonour', await award(world))).id,
+    on: today,
+  }),
+  showRole: async () => ({ role: '党员示范岗', pledge: '首问负责' }),
+  hideRole: async () => ({}),
   eraseMember: async (world) => {
     const memberId = await registered(world)
     await act(world, secretary, 'removeMember', { memberId, version: 1, on: today })

@@ -30,6 +30,9 @@ export async function serve(world: World): Promise<MemberDeeds> {
   await act(world, secretary, 'setPointsRanking', { organizationId: 'org_a', ranked: true })
   const appeals = [await appeal(world, people.member), await appeal(world, colleague)]
   const teams = await serveInTeams(world)
+  for (const memberId of ['member_self', 'member_peer']) await honour(world, memberId)
+  for (const viewer of [people.member, colleague])
+    await act(world, viewer, 'showRole', { role: '党员示范岗', pledge: '首问负责' })
   return { pointsRules, talents, appeals, teams }
 }
 
@@ -42,17 +45,24 @@ async function holdPosts(world: World, memberId: string): Promise<void> {
   await act(world, secretary, 'beginPost', { memberId, kind: new EnumValue('LIAISON'), since })
 }
 
-/** For a while at the county's, which is over. */
+/** For a while at b's, which is over. */
 async function second(world: World, memberId: string): Promise<void> {
   const service = {
     memberId,
-    organizationId: 'org_out',
+    organizationId: 'org_b',
     post: '副主任',
     since: '2025-02-01',
     dueOn: '2026-02-01',
   }
   const { id: secondmentId } = await act(world, secretary, 'beginSecondment', service)
   await act(world, secretary, 'endSecondment', { secondmentId, on: '2025-12-01' })
+}
+
+/** One that was taken back. */
+async function honour(world: World, memberId: string): Promise<void> {
+  const award = { memberId, title: '优秀共产党员', awardedOn: '2024-07-01' }
+  const { id: honourId } = await act(world, secretary, 'awardHonour', award)
+  await act(world, secretary, 'revokeHonour', { honourId, on: '2025-07-01' })
 }
 
 /** Against an entry of one's own, which is countered. */

@@ -37,6 +37,7 @@ export const args: Arguments = {
   'Organization.operation': 'months: 12',
   'Team.service': 'from: "2026-01-01", to: "2026-12-31"',
   'Member.serviceHours': 'from: "2026-01-01", to: "2026-12-31"',
+  'Organization.anniversaries': 'days: 366',
   'Organization.pointsRanking': 'year: 2026, quarter: 4',
   'Query.coverage': 'regionCode: "1504"',
   'Query.region': 'code: "1504"',
@@ -112,6 +113,22 @@ export function calendarSelections(
     const calendar = fieldText(type, type.getFields().obligationCalendar!, 3, args)
     return `${field}(id: "${id}") { __typename id ${calendar} }`
   })
+}
+
+/** The places of a ranking and the quarters of a score, which no other selection reaches. */
+export function pointsSelections(
+  schema: GraphQLSchema,
+  organizationId: string,
+  memberIds: readonly string[],
+): string[] {
+  const inside = (name: string, field: string) => {
+    const type = schema.getType(name) as GraphQLObjectType
+    return `__typename id ${fieldText(type, type.getFields()[field]!, 3, args)}`
+  }
+  return [
+    `organization(id: "${organizationId}") { ${inside('Organization', 'pointsRanking')} }`,
+    ...memberIds.map((id) => `member(id: "${id}") { ${inside('Member', 'points')} }`),
+  ]
 }
 
 /** Everything of an object by its id: by the field of its type, and by `node`. */
