@@ -19,14 +19,18 @@ export class Writers {
 
   /** Writes until the signal. Who is not answered gives up, or comes back after `comeBackMs` where that is given. */
   async write(port: number, until: AbortSignal, comeBackMs?: number): Promise<void> {
-    const steps = [
+    await Promise.all(this.steps(port).map((step) => repeat(step, until, comeBackMs)))
+  }
+
+  /** What is written, each as often as it stands here. */
+  steps(port: number): readonly (() => Promise<Done | undefined>)[] {
+    return [
       () => this.#publish(port),
       () => this.#publish(port),
       () => this.#publish(port),
       () => this.#found(port),
       () => this.#meet(port),
     ]
-    await Promise.all(steps.map((step) => repeat(step, until, comeBackMs)))
   }
 
   #publish(port: number): Promise<Done | undefined> {

@@ -147,6 +147,21 @@ describe.each<Transport>(['ws', 'sse'])('over %s', (transport) => {
     expect(opinions.changes.at(-1)).toMatchObject({ change: 'REGISTERED', opinion: { id: opinion.id } })
   })
 
+  test('an assignment is followed from the request to the proposal', async () => {
+    const text = `subscription ($allianceId: ID!) { assignmentChanged(allianceId: $allianceId) {
+      cursor snapshot change assignment { id status } } }`
+    // So that there is a present state to begin with.
+    await changed('office', 'proposeAssignment', { allianceId }, 'assignment')
+    const stream = await listen('office', text, { allianceId })
+    await stream.until(({ messages }) => messages.length > 0)
+    const { id } = await changed('office', 'proposeAssignment', { allianceId }, 'assignment')
+    const about = () => stream.changes.filter(({ assignment }) => assignment.id === id)
+    await stream.until(() => about().some(({ change }) => change === 'PROPOSED'))
+    const kinds = about().map(({ change }) => change)
+    expect(kinds.filter((kind) => kind !== 'PROGRESSED')).toEqual(['REQUESTED', 'PROPOSED'])
+    expect(about().at(-1)!.assignment).toEqual({ id, status: 'PROPOSED' })
+  })
+
   test('who may not see them is told so', async () => {
     const text = `subscription ($allianceId: ID) { opinionChanged(allianceId: $allianceId) { cursor } }`
     const { nodes } = (await answer('committee', '{ alliances(first: 12) { nodes { id } } }')).alliances

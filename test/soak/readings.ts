@@ -1,0 +1,41 @@
+/** What a process says of itself, by the name of the figure; figures of the same name with other labels are added up. */
+export type Reading = ReadonlyMap<string, number>
+
+export async function readMetrics(port: number): Promise<Reading> {
+  const answer = await fetch(`http://127.0.0.1:${port}/metrics`)
+  const figures = new Map<string, number>()
+  for (const line of (await answer.text()).split('\n')) {
+    const [, name, value] = /^(\w+)(?:\{.*\})? ([\d.e+-]+)$/.exec(line) ?? []
+    if (name) figures.set(name, (figures.get(name) ?? 0) + Number(value))
+  }
+  return figures
+}
+
+const megabytes = 2 ** 20
+
+/** What must not grow, and by how much it may differ between two times for no reason but chance: a share and an amount. */
+const steady: readonly {
+  readonly figure: string
+  /** The least of a time is what is kept when garbage is collected; the most is what is open at once. */
+  readonly of: 'least' | 'most'
+  readonly share: number
+  readonly amount: number
+}[] = [
+  { figure: 'nodejs_heap_size_used_bytes', of: 'least', share: 0.1, amount: 12 * megabytes },
+  { figure: 'process_resident_memory_bytes', of: 'least', share: 0.1, amount: 32 * megabytes },
+  { figure: 'process_open_fds', of: 'most', share: 0, amount: 8 },
+  { figure: 'nodejs_active_handles_total', of: 'most', share: 0, amount: 8 },
+  { figure: 'redscape_live_watches', of: 'most', share: 0, amount: 2 },
+]
+
+/** What has grown from the first half of the readings to the second, in words. */
+export function growthIn(readings: readonly Reading[]): string[] {
+  const half = Math.floor(readings.length / 2)
+  return steady.flatMap(({ figure, of, share, amount }) => {
+    const [before, after] = [readings.slice(0, half), readings.slice(half)].map((part) => {
+      const values = part.flatMap((reading) => reading.get(figure) ?? [])
+      return of === 'least' ? Math.min(...values) : Math.max(...values)
+    })
+    return after! > before! * (1 + share) + amount ? [`${figure}: ${before} → ${after}`] : []
+  })
+}
