@@ -9,6 +9,8 @@ export interface LoadFigure {
   readonly answersPerSecond: number
   /** Milliseconds. */
   readonly p50: number
+  /** Milliseconds of processor time an answer, of the process where one is counted. */
+  readonly processorMs?: number
 }
 
 const client = fileURLToPath(new URL('main.js', import.meta.url))

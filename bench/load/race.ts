@@ -1,4 +1,5 @@
 import { interleave } from '../measure/rounds.ts'
+import type { Child } from '../process/child.ts'
 import type { Bench } from '../scenarios/scenario.ts'
 import { type LoadFigure, measureLoad } from './measure.ts'
 import type { Asked } from './questions.ts'
@@ -9,6 +10,8 @@ export interface Contender {
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
   readonly asked: Asked
+  /** The process whose time is counted, where that is asked for. */
+  readonly process?: Child
 }
 
 export interface RaceOptions {
@@ -31,9 +34,13 @@ export async function race(
     progress(`warming up ${contender.name}`)
     await load(contender, warmUpSeconds, 0)
   }
-  const figures = await interleave(contenders, effort.rounds, (contender, round) => {
+  const figures = await interleave(contenders, effort.rounds, async (contender, round) => {
     progress(`round ${round + 1} of ${effort.rounds}: ${contender.name}`)
-    return load(contender, effort.seconds, round)
+    const before = await contender.process?.processorMs()
+    const figure = await load(contender, effort.seconds, round)
+    if (before === undefined) return figure
+    const processorMs = (await contender.process!.processorMs()) - before
+    return { ...figure, processorMs: processorMs / (figure.answersPerSecond * effort.seconds) }
   })
   return contenders.map((contender) => figures.get(contender)!)
 }

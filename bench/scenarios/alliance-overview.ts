@@ -11,6 +11,7 @@ import { startApolloGateway, startHiveGateway } from '../peers/start-gateways.ts
 import { startGateway, startSubgraphs } from '../platform/parts.ts'
 import { authorization, startPlatform } from '../platform/platform.ts'
 import { jsonHeaders } from '../process/ask.ts'
+import type { GraphqlServer } from '../process/graphql-server.ts'
 import { withServers } from '../process/running.ts'
 import type { Bench, Outcome, Scenario } from './scenario.ts'
 
@@ -29,13 +30,13 @@ export const allianceOverview: Scenario = {
     return withServers(async (start) => {
       const { parts, servers } = await startSubgraphs(platform)
       for (const server of servers) await start(Promise.resolve(server))
-      const urls = {
-        'redscape, separate processes': (await start(startGateway(platform, parts))).url,
-        '@apollo/gateway': (await start(startApolloGateway(parts))).url,
-        'Hive Gateway': (await start(startHiveGateway(parts))).url,
-        'redscape, one process': (await start(startPlatform(platform))).url,
+      const gateways = {
+        'redscape, separate processes': await start(startGateway(platform, parts)),
+        '@apollo/gateway': await start(startApolloGateway(parts)),
+        'Hive Gateway': await start(startHiveGateway(parts)),
+        'redscape, one process': await start(startPlatform(platform)),
       }
-      return compare(bench, urls, questions, headers)
+      return compare(bench, gateways, questions, headers)
     })
   },
 }
@@ -47,13 +48,19 @@ async function questionsOf(db: Client): Promise<Questions> {
 
 async function compare(
   bench: Bench,
-  urls: Readonly<Record<string, string>>,
+  gateways: Readonly<Record<string, GraphqlServer>>,
   questions: Questions,
   headers: Readonly<Record<string, string>>,
 ): Promise<Outcome> {
   const contenders: Contender[] = []
-  for (const [name, url] of Object.entries(urls))
-    contenders.push({ name, url, headers, asked: await askAll(url, questions, headers) })
+  for (const [name, { url, children }] of Object.entries(gateways))
+    contenders.push({
+      name,
+      url,
+      headers,
+      asked: await askAll(url, questions, headers),
+      process: children[0]!,
+    })
   for (const peer of contenders.slice(1))
     checkSame(contenders[0]!.asked, peer.asked, `${contenders[0]!.name} and ${peer.name}`)
   return outcome(contenders, await race(bench, contenders, options))
@@ -74,6 +81,11 @@ function outcome(contenders: readonly Contender[], figures: readonly LoadFigure[
         unit: '/s',
       },
       { label: `${name}, p50`, value: median(figures[index]!.map(({ p50 }) => p50)), unit: 'ms' },
+      {
+        label: `${name}, processor time of its gateway an answer`,
+        value: median(figures[index]!.map(({ processorMs }) => processorMs!)),
+        unit: 'ms',
+      },
     ]),
     verdicts: [
       verdict(
