@@ -14,11 +14,22 @@ import { withBench } from './scenarios/bench.ts'
 import { china } from './scenarios/china.ts'
 import { fanOut } from './scenarios/fan-out.ts'
 import { linkage } from './scenarios/linkage.ts'
+import { obligations } from './scenarios/obligations.ts'
 import { organizationTree } from './scenarios/organization-tree.ts'
 import type { Outcome } from './scenarios/scenario.ts'
 import { start } from './scenarios/start.ts'
 
-const scenarios = [organizationTree, allianceOverview, china, start, matching, assignment, fanOut, linkage]
+const scenarios = [
+  organizationTree,
+  allianceOverview,
+  china,
+  start,
+  matching,
+  assignment,
+  obligations,
+  fanOut,
+  linkage,
+]
 
 /** Measures what the command line asks for, and prints it. */
 async function run(args: readonly string[]): Promise<void> {

@@ -15,6 +15,7 @@ import { electionTables } from './migrations/0012-elections.ts'
 import { exclusionTables } from './migrations/0013-exclusions.ts'
 import { obligationTables } from './migrations/0020-obligations.ts'
 import { quorumOfCounted } from './migrations/0021-quorum-of-counted.ts'
+import { placesAbove } from './migrations/0022-places-above.ts'
 import { topicTables } from './migrations/0030-topics-and-leave.ts'
 import { proxyTables } from './migrations/0031-proxies.ts'
 import { minutesTables } from './migrations/0032-minutes.ts'
@@ -50,6 +51,7 @@ export async function openActivities(options: SubgraphOptions): Promise<OpenSubg
         electionTables,
         exclusionTables,
         quorumOfCounted,
+        placesAbove,
         topicTables,
         proxyTables,
         minutesTables,

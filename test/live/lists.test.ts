@@ -151,9 +151,11 @@ describe.each<Transport>(['ws', 'sse'])('over %s', (transport) => {
     const text = `subscription ($allianceId: ID!) { assignmentChanged(allianceId: $allianceId) {
       cursor snapshot change assignment { id status } } }`
     // So that there is a present state to begin with.
-    await changed('office', 'proposeAssignment', { allianceId }, 'assignment')
+    const before = await changed('office', 'proposeAssignment', { allianceId }, 'assignment')
     const stream = await listen('office', text, { allianceId })
-    await stream.until(({ messages }) => messages.length > 0)
+    await stream.until(({ messages }) =>
+      messages.some(({ assignment: { id, status } }) => id === before.id && status === 'PROPOSED'),
+    )
     const { id } = await changed('office', 'proposeAssignment', { allianceId }, 'assignment')
     const about = () => stream.changes.filter(({ assignment }) => assignment.id === id)
     await stream.until(() => about().some(({ change }) => change === 'PROPOSED'))

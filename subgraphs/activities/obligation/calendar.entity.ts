@@ -21,4 +21,7 @@ export class ObligationCalendar {
 
   @Field(() => Int, { description: 'How many of which the day has passed (逾期).' })
   declare overdue: number
+
+  /** How many rows there are of all places and years, as the server estimates it. */
+  declare rows: number
 }

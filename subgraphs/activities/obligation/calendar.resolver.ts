@@ -4,7 +4,7 @@ import type { Context } from '../../../shared/graph/context.ts'
 import { Alliance } from '../alliance/alliance.entity.ts'
 import { Organization } from '../organization/organization.entity.ts'
 import { ObligationCalendar } from './calendar.entity.ts'
-import { calendarOf, countOf } from './calendar.reads.ts'
+import { calendarOf, countOf, isWalked } from './calendar.reads.ts'
 import { checkedYear } from './calendar-year.ts'
 import { ObligationStateKind } from './obligation.entity.ts'
 import { obligationsBelow } from './obligation.reads.ts'
@@ -53,6 +53,7 @@ export class ObligationCalendarResolver {
   ) {
     const { id, year } = calendar
     const total = async () => countOf(calendar, state)
-    return { ...(await obligationsBelow(context, id, { page, year, state })), total }
+    const walked = isWalked(calendar)
+    return { ...(await obligationsBelow(context, id, { page, year, state, walked })), total }
   }
 }

@@ -7,6 +7,7 @@ import { above, anonymous, holding, secretary } from '../fixture/callers.ts'
 import { contract } from '../fixture/contract.ts'
 import { openMeeting } from '../fixture/held-meeting.ts'
 import { openTestAlliance, type TestAlliance } from '../fixture/test-alliance.ts'
+import { isWalked } from './calendar.reads.ts'
 
 let at: TestAlliance
 const quarterly = { kind: 'CADENCE', subject: 'LECTURE', every: { count: 1, unit: 'QUARTER', atLeast: 1 } }
@@ -48,6 +49,25 @@ test('a superior sees everything below: own lines of members, and those of allia
   expect(await counts(committee)).toEqual([6 + 3 * 4, 0, 3 + 3, 3 + 9])
   expect(await counts(member(1))).toEqual([4, 0, 1, 3])
   expect(await counts(at.allianceId)).toEqual([6, 0, 3, 3])
+})
+
+test('what is walked along the days is what is gathered from the places', async () => {
+  const { rows } = at.subgraph.database
+  // The server takes a table that was never analyzed for empty, in which everything is walked.
+  const walked = await calendar(committee, above, { first: 15 })
+  await sql`analyze activities.obligation`.execute(rows)
+  expect(await calendar(committee, above, { first: 15 })).toEqual(walked)
+  expect(walked.obligations.nodes).toHaveLength(15)
+})
+
+test.each([
+  [18, -1, true],
+  [18, 60, false],
+  [2000, 100_000, false],
+  [20_000, 7_000_000, true],
+  [0, 0, false],
+])('of %i among %i rows: walked is %s', (total, all, walked) => {
+  expect(isWalked({ total, rows: all })).toBe(walked)
 })
 
 test('pages join to the whole, and the total of each state is exact', async () => {

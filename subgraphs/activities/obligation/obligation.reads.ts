@@ -66,11 +66,21 @@ export const obligationsOfOrganization = batchedBy(
     ),
 )
 
-/** What places and all below them owe, for those whom `calendar.reads.ts` has let in; their totals are the calendars'. */
+/**
+ * What places and all below them owe, for those whom `calendar.reads.ts` has let in; their totals are the calendars'. Walked is
+ * along the index of days, where the path is looked up row by row; else the places are found first.
+ */
 export const obligationsBelow = batchedBy(
-  (context, placeIds, { page, ...choice }: ObligationChoice & { page: PageArgs }) => {
-    const from = sql`activities.obligation o join activities.place p on p.id = o.place_id`
-    const where = sql`p.path @> array[above.parent] and ${chosen(context, choice)}`
+  (
+    context,
+    placeIds,
+    { page, walked, ...choice }: ObligationChoice & { page: PageArgs; walked: boolean },
+  ) => {
+    const from = walked
+      ? sql`activities.obligation o`
+      : sql`activities.obligation o join activities.place p on p.id = o.place_id`
+    const path = walked ? sql`(select p.path from activities.place p where p.id = o.place_id)` : sql`p.path`
+    const where = sql`${path} @> array[above.parent] and ${chosen(context, choice)}`
     return readChildPages<ObligationRow>(
       context,
       { ...listing(context, where), from, where },
