@@ -102,6 +102,8 @@ describe.each<Transport>(['ws', 'sse'])('over %s', (transport) => {
     const all = await listen('office', text, { allianceId })
     await all.until(({ messages }) => messages.length > 0)
     const { id, version } = await changed('secretary', 'publishNeed', need('借用礼堂'), 'need')
+    // Its publication is told before, and not after the present state.
+    await running.platform.subgraphs.lists.events.publish()
     const one = await listen('secretary', text, { needId: id })
     await one.until(({ messages }) => messages.length === 1)
     const next = await changed('secretary', 'changeNeed', { id, version, title: '借用大礼堂' }, 'need')
