@@ -24,6 +24,7 @@ import { elections } from './migrations/0031-elections.ts'
 import { leaving } from './migrations/0050-leaving.ts'
 import { turns } from './migrations/0051-turns.ts'
 import { speakers } from './migrations/0052-speakers.ts'
+import { founding } from './migrations/0053-founding.ts'
 import { routeLinks } from './migrations/0060-route-links.ts'
 import { memberCountColumn } from './migrations/0090-member-count.ts'
 import { followPosts } from './office/post.copy.ts'
@@ -52,6 +53,7 @@ export function openOrganizations(options: SubgraphOptions): Promise<OpenSubgrap
       leaving,
       turns,
       speakers,
+      founding,
       routeLinks,
       memberCountColumn,
     ],

@@ -1,5 +1,8 @@
 import type { EntityReaders } from '../../shared/graph/entity.ts'
 import type { GraphParts } from '../../shared/graph/schema.ts'
+import { adjustmentById } from './adjustment/adjustment.reads.ts'
+import { AdjustmentResolver, AllianceAdjustmentsResolver } from './adjustment/adjustment.resolver.ts'
+import { AdjustmentChangesResolver } from './adjustment/adjustment-changes.resolver.ts'
 import { allianceById } from './alliance/alliance.reads.ts'
 import { AllianceResolver } from './alliance/alliance.resolver.ts'
 import { applicationById } from './application/application.reads.ts'
@@ -20,6 +23,9 @@ import { CharterDraftResolver } from './draft/draft.resolver.ts'
 import { electionById } from './election/election.reads.ts'
 import { BodyElectionsResolver, CandidateResolver, ElectionResolver } from './election/election.resolver.ts'
 import { ElectionChangesResolver } from './election/election-changes.resolver.ts'
+import { foundingById } from './founding/founding.reads.ts'
+import { FoundingResolver } from './founding/founding.resolver.ts'
+import { FoundingChangesResolver } from './founding/founding-changes.resolver.ts'
 import { gapsResolvers } from './gaps/gaps.resolver.ts'
 import { LapseResolver, MembershipLapseResolver } from './leaving/lapse.resolver.ts'
 import { LeavingChangesResolver } from './leaving/leaving-changes.resolver.ts'
@@ -66,6 +72,8 @@ export const entities: EntityReaders = {
   Application: { prefix: 'application', read: applicationById },
   CharterDecision: { prefix: 'decision', read: decisionById },
   Turn: { prefix: 'turn', read: turnById },
+  Founding: { prefix: 'founding', read: foundingById },
+  Adjustment: { prefix: 'adjustment', read: adjustmentById },
   ...routeReaders,
 }
 
@@ -88,6 +96,11 @@ export const graph: GraphParts = {
     MembershipChangeResolver,
     LapseResolver,
     LeavingChangesResolver,
+    FoundingResolver,
+    FoundingChangesResolver,
+    AdjustmentResolver,
+    AllianceAdjustmentsResolver,
+    AdjustmentChangesResolver,
     TierChangesResolver,
     DesignationResolver,
     DesignationChangesResolver,

@@ -21,6 +21,8 @@ registerEnumType(Tier, {
 export enum ExitKind {
   NOTICE = 'NOTICE',
   DEEMED = 'DEEMED',
+  ADJUSTED = 'ADJUSTED',
+  DISSOLVED = 'DISSOLVED',
 }
 
 registerEnumType(ExitKind, {
@@ -29,5 +31,7 @@ registerEnumType(ExitKind, {
   valuesConfig: {
     NOTICE: { description: 'By its own notice (通知退出).' },
     DEEMED: { description: 'Deemed to have left, for its duties were not fulfilled (视为退出).' },
+    ADJUSTED: { description: 'Taken out by the committee that approved the alliance (联盟调整).' },
+    DISSOLVED: { description: 'With the alliance (随联盟撤销).' },
   },
 })

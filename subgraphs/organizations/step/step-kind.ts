@@ -21,6 +21,15 @@ export enum StepKind {
   MEMBERSHIP_TIER_CHANGED = 'MEMBERSHIP_TIER_CHANGED',
   TURN_TAKEN = 'TURN_TAKEN',
   MEMBERSHIP_SPEAKERS_NAMED = 'MEMBERSHIP_SPEAKERS_NAMED',
+  FOUNDING_APPLIED = 'FOUNDING_APPLIED',
+  FOUNDING_APPROVED = 'FOUNDING_APPROVED',
+  FOUNDING_REFUSED = 'FOUNDING_REFUSED',
+  FOUNDING_WITHDRAWN = 'FOUNDING_WITHDRAWN',
+  FOUNDING_FILED = 'FOUNDING_FILED',
+  FOUNDING_FOUNDED = 'FOUNDING_FOUNDED',
+  ADJUSTMENT_MADE = 'ADJUSTMENT_MADE',
+  ADJUSTMENT_DISSOLVED = 'ADJUSTMENT_DISSOLVED',
+  ADJUSTMENT_FILED = 'ADJUSTMENT_FILED',
 }
 
 registerEnumType(StepKind, {
@@ -50,6 +59,15 @@ registerEnumType(StepKind, {
     MEMBERSHIP_SPEAKERS_NAMED: {
       description: 'A member named its representative or liaison, or one has left (指定代表和联络员).',
     },
+    FOUNDING_APPLIED: { description: 'The founding was applied for (申请组建).' },
+    FOUNDING_APPROVED: { description: 'It was approved (批复组建).' },
+    FOUNDING_REFUSED: { description: 'It was not approved (组建未获批准).' },
+    FOUNDING_WITHDRAWN: { description: 'It was taken back (撤回组建申请).' },
+    FOUNDING_FILED: { description: 'It was filed (组建备案).' },
+    FOUNDING_FOUNDED: { description: 'The alliance was founded (召开成立大会).' },
+    ADJUSTMENT_MADE: { description: 'The alliance was adjusted (联盟调整).' },
+    ADJUSTMENT_DISSOLVED: { description: 'The alliance was dissolved (联盟撤销).' },
+    ADJUSTMENT_FILED: { description: 'An adjustment or the dissolution was filed (调整、撤销备案).' },
   },
 })
 

@@ -1,0 +1,38 @@
+import { InvalidInputError } from '../../../shared/errors.ts'
+
+/** What is wanted of an adjustment. */
+export interface Wanted {
+  readonly name?: string | null
+  readonly leadOrganizationId?: string | null
+  readonly addOrganizationIds?: readonly string[] | null
+  readonly removeMembershipIds?: readonly string[] | null
+}
+
+interface Present {
+  readonly name: string
+  readonly leadOrganizationId: string
+}
+
+/** Something changes. */
+export function checkAdjusted(wanted: Wanted, present: Present): void {
+  const name = wanted.name?.trim()
+  if (name && name !== present.name) return
+  if (wanted.leadOrganizationId && wanted.leadOrganizationId !== present.leadOrganizationId) return
+  if (wanted.addOrganizationIds?.length || wanted.removeMembershipIds?.length) return
+  throw new InvalidInputError('name', { zh: '没有需要调整的内容。', en: 'Nothing changes.' })
+}
+
+/** Who leads it from then on: a new lead is one of the members, and who leads is not removed without another. */
+export function adjustedLead(
+  wanted: string | null | undefined,
+  { leadOrganizationId }: Present,
+  members: readonly string[],
+): string {
+  const lead = wanted ?? leadOrganizationId
+  if (wanted && !members.includes(wanted))
+    throw new InvalidInputError('leadOrganizationId', {
+      zh: '牵头党组织须是成员单位。',
+      en: 'The one that leads it is one of its members.',
+    })
+  return lead
+}
