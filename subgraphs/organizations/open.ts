@@ -25,6 +25,8 @@ import { leaving } from './migrations/0050-leaving.ts'
 import { turns } from './migrations/0051-turns.ts'
 import { speakers } from './migrations/0052-speakers.ts'
 import { founding } from './migrations/0053-founding.ts'
+import { communities } from './migrations/0054-communities.ts'
+import { pairings } from './migrations/0055-pairings.ts'
 import { routeLinks } from './migrations/0060-route-links.ts'
 import { memberCountColumn } from './migrations/0090-member-count.ts'
 import { followPosts } from './office/post.copy.ts'
@@ -54,6 +56,8 @@ export function openOrganizations(options: SubgraphOptions): Promise<OpenSubgrap
       turns,
       speakers,
       founding,
+      communities,
+      pairings,
       routeLinks,
       memberCountColumn,
     ],

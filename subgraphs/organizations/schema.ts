@@ -13,6 +13,9 @@ import { BodyResolver } from './body/body.resolver.ts'
 import { BodyChangesResolver } from './body/body-changes.resolver.ts'
 import { articleById, charterById, ruleById } from './charter/charter.reads.ts'
 import { ArticleResolver, CharterResolver, RuleResolver } from './charter/charter.resolver.ts'
+import { communityById } from './community/community.reads.ts'
+import { communityResolvers } from './community/community.resolver.ts'
+import { CommunityChangesResolver } from './community/community-changes.resolver.ts'
 import { CoverageResolver } from './coverage/coverage.resolver.ts'
 import { decisionById } from './decision/decision.reads.ts'
 import { CharterDecisionResolver } from './decision/decision.resolver.ts'
@@ -41,6 +44,9 @@ import { organizationById } from './organization/organization.reads.ts'
 import { OrganizationResolver } from './organization/organization.resolver.ts'
 import { OrganizationChangesResolver } from './organization/organization-changes.resolver.ts'
 import { OrganizationPeriodResolver } from './organization/period.resolver.ts'
+import { pairingById } from './pairing/pairing.reads.ts'
+import { pairingResolvers } from './pairing/pairing.resolver.ts'
+import { PairingChangesResolver } from './pairing/pairing-changes.resolver.ts'
 import { regionById } from './region/region.reads.ts'
 import { RegionResolver } from './region/region.resolver.ts'
 import { DistrictChangesResolver } from './route/district-changes.resolver.ts'
@@ -72,6 +78,8 @@ export const entities: EntityReaders = {
   Application: { prefix: 'application', read: applicationById },
   CharterDecision: { prefix: 'decision', read: decisionById },
   Turn: { prefix: 'turn', read: turnById },
+  Community: { prefix: 'community', read: communityById },
+  Pairing: { prefix: 'pairing', read: pairingById },
   Founding: { prefix: 'founding', read: foundingById },
   Adjustment: { prefix: 'adjustment', read: adjustmentById },
   ...routeReaders,
@@ -96,6 +104,10 @@ export const graph: GraphParts = {
     MembershipChangeResolver,
     LapseResolver,
     LeavingChangesResolver,
+    ...communityResolvers,
+    CommunityChangesResolver,
+    ...pairingResolvers,
+    PairingChangesResolver,
     FoundingResolver,
     FoundingChangesResolver,
     AdjustmentResolver,

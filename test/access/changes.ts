@@ -6,11 +6,13 @@ import { callChanges } from './call-changes.ts'
 import { charterChanges } from './charter-changes.ts'
 import { courseChanges } from './course-changes.ts'
 import { dutyChanges } from './duty-changes.ts'
+import { foundChanges } from './found-changes.ts'
 import { lifeChanges } from './life-changes.ts'
 import { linkageChanges } from './linkage-changes.ts'
 import { decisionChanges } from './meeting-deeds.ts'
 import { memberChanges } from './member-changes.ts'
 import { outsideChanges } from './outside-changes.ts'
+import { pairChanges } from './pair-changes.ts'
 import { people } from './people.ts'
 import { requestChanges } from './request-changes.ts'
 import { routeChanges } from './route-changes.ts'
@@ -232,4 +234,6 @@ export const changes: Readonly<Record<string, (world: World) => Promise<Input>>>
   }),
   coverUnits: async (world) => ({ organizationId: await founded(world), unitIds: ['unit_a'] }),
   ...lifeChanges,
+  ...pairChanges,
+  ...foundChanges,
 }

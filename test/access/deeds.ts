@@ -7,11 +7,13 @@ import { type BodyDeeds, runBodies } from './body-changes.ts'
 import { prepareMeeting, writeMinutes } from './call-changes.ts'
 import { writeCharters } from './charter-deeds.ts'
 import { type CourseDeeds, runCourses } from './course-deeds.ts'
+import { type FoundDeeds, writeFoundings } from './found-changes.ts'
 import { type LifeDeeds, runLife } from './life-changes.ts'
 import { pair } from './linkage-deeds.ts'
 import { type MeetingDeeds, meetJointly } from './meeting-deeds.ts'
 import { type MemberDeeds, serve } from './member-deeds.ts'
-import { careForOutsiders, type OutsideDeeds } from './outside-deeds.ts'
+    import { careForOutsiders, type OutsideDeeds } from './outside-deeds.ts',
+    import { type PairDeeds, writePairing } from './pair-changes.ts' {
 import { holding, people } from './people.ts'
 import { type RequestDeeds, requestMeetings } from './request-changes.ts'
 import { carryOut } from './task-changes.ts'
@@ -58,7 +60,12 @@ export async function doDeeds(world: World): Promise<Deeds> {
   await pair(world)
   const run = { ...(await runCourses(world)), ...(await runBodies(world)) }
   await world.settled()
-  return { ...deeds, ...run, ...(await runLife(world)) }
+  const lived = {
+    ...(await runLife(world)),
+    ...(await writeFoundings(world)),
+    ...(await writePairing(world)),
+  }
+  return { ...deeds, ...run, ...lived }
 }
 
 /** The ids of what came of the deeds. */
@@ -66,6 +73,8 @@ export interface Deeds
   extends CourseDeeds,
     BodyDeeds,
     LifeDeeds,
+    FoundDeeds,
+    PairDeeds,
     MeetingDeeds,
     MemberDeeds,
     OutsideDeeds,

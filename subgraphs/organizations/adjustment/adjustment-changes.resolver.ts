@@ -43,7 +43,10 @@ export class AdjustmentChangesResolver {
       return member
     })
     const staying = present.filter((each) => !leaving.includes(each)).map((each) => each.organizationId)
-    const lead = adjustedLead(input.leadOrganizationId, alliance, [...staying, ...(addOrganizationIds ?? [])])
+    const lead = adjustedLead(input.leadOrganizationId, alliance, {
+      members: [...staying, ...(addOrganizationIds ?? [])],
+      leaving: leaving.map((each) => each.organizationId),
+    })
     await removeMembers(context, { allianceId, on, leftBy: 'ADJUSTED' }, leaving)
     await addMembers(context, { allianceId, on, by: grant.place }, addOrganizationIds ?? [])
     await sql`

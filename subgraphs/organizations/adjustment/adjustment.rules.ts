@@ -26,10 +26,10 @@ export function checkAdjusted(wanted: Wanted, present: Present): void {
 export function adjustedLead(
   wanted: string | null | undefined,
   { leadOrganizationId }: Present,
-  members: readonly string[],
+  { members, leaving }: { readonly members: readonly string[]; readonly leaving: readonly string[] },
 ): string {
   const lead = wanted ?? leadOrganizationId
-  if (wanted && !members.includes(wanted))
+  if (leaving.includes(lead) || (wanted && !members.includes(wanted)))
     throw new InvalidInputError('leadOrganizationId', {
       zh: '牵头党组织须是成员单位。',
       en: 'The one that leads it is one of its members.',

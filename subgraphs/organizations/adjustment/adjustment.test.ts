@@ -55,6 +55,7 @@ describe('an adjustment', () => {
     expect((await adjust({ addOrganizationIds: [branch(1)] })).code).toBe('WRONG_STATE')
     expect((await adjust({ removeMembershipIds: ['membership_none'] })).code).toBe('NOT_FOUND')
     expect((await adjust({ leadOrganizationId: branch(4) })).code).toBe('INVALID_INPUT')
+    expect((await adjust({ removeMembershipIds: ['membership_0'] })).code).toBe('INVALID_INPUT')
   })
 
   test('changes name, lead and members at once, and is to be filed with two departments', async () => {

@@ -30,6 +30,10 @@ export enum StepKind {
   ADJUSTMENT_MADE = 'ADJUSTMENT_MADE',
   ADJUSTMENT_DISSOLVED = 'ADJUSTMENT_DISSOLVED',
   ADJUSTMENT_FILED = 'ADJUSTMENT_FILED',
+  COMMUNITY_PROPOSED = 'COMMUNITY_PROPOSED',
+  COMMUNITY_CHANGED = 'COMMUNITY_CHANGED',
+  COMMUNITY_RECOGNIZED = 'COMMUNITY_RECOGNIZED',
+  COMMUNITY_FILED = 'COMMUNITY_FILED',
 }
 
 registerEnumType(StepKind, {
@@ -68,6 +72,10 @@ registerEnumType(StepKind, {
     ADJUSTMENT_MADE: { description: 'The alliance was adjusted (联盟调整).' },
     ADJUSTMENT_DISSOLVED: { description: 'The alliance was dissolved (联盟撤销).' },
     ADJUSTMENT_FILED: { description: 'An adjustment or the dissolution was filed (调整、撤销备案).' },
+    COMMUNITY_PROPOSED: { description: 'A community was proposed (提出共同体).' },
+    COMMUNITY_CHANGED: { description: 'Who takes part in a community changed (共同体构成变更).' },
+    COMMUNITY_RECOGNIZED: { description: 'A community was recognized (认定共同体).' },
+    COMMUNITY_FILED: { description: 'The recognition of a community was filed (共同体认定备案).' },
   },
 })
 
