@@ -27,6 +27,7 @@ import { speakers } from './migrations/0052-speakers.ts'
 import { founding } from './migrations/0053-founding.ts'
 import { communities } from './migrations/0054-communities.ts'
 import { pairings } from './migrations/0055-pairings.ts'
+import { venues } from './migrations/0056-venues.ts'
 import { routeLinks } from './migrations/0060-route-links.ts'
 import { memberCountColumn } from './migrations/0090-member-count.ts'
 import { followPosts } from './office/post.copy.ts'
@@ -58,6 +59,7 @@ export function openOrganizations(options: SubgraphOptions): Promise<OpenSubgrap
       founding,
       communities,
       pairings,
+      venues,
       routeLinks,
       memberCountColumn,
     ],

@@ -61,6 +61,9 @@ import { turnResolvers } from './turn/turn.resolver.ts'
 import { TurnChangesResolver } from './turn/turn-changes.resolver.ts'
 import { unitById } from './unit/unit.reads.ts'
 import { UnitResolver } from './unit/unit.resolver.ts'
+import { bookingById, venueById } from './venue/venue.reads.ts'
+import { venueResolvers } from './venue/venue.resolver.ts'
+import { VenueChangesResolver } from './venue/venue-changes.resolver.ts'
 import { GrantResolver, ViewerResolver } from './viewer/viewer.resolver.ts'
 
 export const entities: EntityReaders = {
@@ -80,6 +83,8 @@ export const entities: EntityReaders = {
   Turn: { prefix: 'turn', read: turnById },
   Community: { prefix: 'community', read: communityById },
   Pairing: { prefix: 'pairing', read: pairingById },
+  Venue: { prefix: 'venue', read: venueById },
+  Booking: { prefix: 'booking', read: bookingById },
   Founding: { prefix: 'founding', read: foundingById },
   Adjustment: { prefix: 'adjustment', read: adjustmentById },
   ...routeReaders,
@@ -108,6 +113,8 @@ export const graph: GraphParts = {
     CommunityChangesResolver,
     ...pairingResolvers,
     PairingChangesResolver,
+    ...venueResolvers,
+    VenueChangesResolver,
     FoundingResolver,
     FoundingChangesResolver,
     AdjustmentResolver,

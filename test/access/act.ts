@@ -70,6 +70,7 @@ const nouns: Readonly<Record<string, string>> = {
   applyToFound: 'founding',
   foundAlliance: 'founding',
   adjustAlliance: 'adjustment',
+  bookVenue: 'booking',
   dissolveAlliance: 'adjustment',
   recordPairingDeed: 'pairing',
   nameSpeakers: 'membership',

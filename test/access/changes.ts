@@ -19,6 +19,7 @@ import { routeChanges } from './route-changes.ts'
 import { talentChanges } from './talent-changes.ts'
 import { taskChanges } from './task-changes.ts'
 import { teamChanges } from './team-changes.ts'
+import { venueChanges } from './venue-changes.ts'
 import type { World } from './world.ts'
 
 const { secretary, fellow, office, committee } = people
@@ -235,5 +236,6 @@ export const changes: Readonly<Record<string, (world: World) => Promise<Input>>>
   coverUnits: async (world) => ({ organizationId: await founded(world), unitIds: ['unit_a'] }),
   ...lifeChanges,
   ...pairChanges,
+  ...venueChanges,
   ...foundChanges,
 }

@@ -12,11 +12,12 @@ import { type LifeDeeds, runLife } from './life-changes.ts'
 import { pair } from './linkage-deeds.ts'
 import { type MeetingDeeds, meetJointly } from './meeting-deeds.ts'
 import { type MemberDeeds, serve } from './member-deeds.ts'
-    import { careForOutsiders, type OutsideDeeds } from './outside-deeds.ts',
-    import { type PairDeeds, writePairing } from './pair-changes.ts' {
+import { careForOutsiders, type OutsideDeeds } from './outside-deeds.ts'
+import { type PairDeeds, writePairing } from './pair-changes.ts'
 import { holding, people } from './people.ts'
 import { type RequestDeeds, requestMeetings } from './request-changes.ts'
 import { carryOut } from './task-changes.ts'
+import { type VenueDeeds, writeVenues } from './venue-changes.ts'
 import type { World } from './world.ts'
 
 const { secretary, fellow, member, office, committee, operator } = people
@@ -64,6 +65,7 @@ export async function doDeeds(world: World): Promise<Deeds> {
     ...(await runLife(world)),
     ...(await writeFoundings(world)),
     ...(await writePairing(world)),
+    ...(await writeVenues(world)),
   }
   return { ...deeds, ...run, ...lived }
 }
@@ -75,6 +77,7 @@ export interface Deeds
     LifeDeeds,
     FoundDeeds,
     PairDeeds,
+    VenueDeeds,
     MeetingDeeds,
     MemberDeeds,
     OutsideDeeds,

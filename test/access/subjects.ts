@@ -71,6 +71,8 @@ export function subjectsOf(deeds: Deeds): Map<string, Subject> {
     [deeds.adjustment]: 'Adjustment',
     [deeds.community]: 'Community',
     [deeds.pairing]: 'Pairing',
+    [deeds.venue]: 'Venue',
+    [deeds.booking]: 'Booking',
     [deeds.turn]: 'Turn',
     [deeds.turnInstead]: 'Turn',
     decision_next: 'CharterDecision',

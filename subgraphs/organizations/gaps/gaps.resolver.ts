@@ -11,6 +11,8 @@ import { Membership } from '../membership/membership.entity.ts'
 import { membershipById } from '../membership/membership.reads.ts'
 import { Office } from '../office/office.entity.ts'
 import { awaitingOffices, overdueOffices } from '../office/office.reads.ts'
+import { sharingRule } from '../venue/booking.rules.ts'
+import { membersWithoutVenue } from '../venue/venue.reads.ts'
 import { AllianceGaps, MissingDesignation, SeatShortfall } from './gaps.entity.ts'
 import { countsOf, mayAsk, missingDesignations } from './gaps.reads.ts'
 import { shortfalls } from './shortfall.rules.ts'
@@ -58,6 +60,16 @@ export class GapsOfAllianceResolver {
   async lapsing(@Root() { allianceId }: AllianceGaps, @Ctx() context: Context) {
     const facts = await lapseFacts(context.db, sql`m.alliance_id = ${allianceId}`, today(context))
     return facts.flatMap((each) => lapseFrom(each, today(context)) ?? [])
+  }
+
+  @FieldResolver(() => [Membership], {
+    description:
+      'Members that have no venue open, where the charter has them share theirs, longest standing first (未开放阵地的成员).',
+  })
+  async withoutVenue(@Root() { allianceId }: AllianceGaps, @Ctx() context: Context) {
+    if (!sharingRule(await rulesOn(context.db, allianceId, today(context)))) return []
+    const ids = await membersWithoutVenue(context, allianceId)
+    return Promise.all(ids.map((id) => membershipById(context, id)))
   }
 
   @FieldResolver(() => [SeatShortfall], {
