@@ -10,7 +10,11 @@ const onServer = {
   test: {
     name: 'postgresql',
     include: ['{subgraphs,test}/**/*.test.ts', 'shared/database/prepared.test.ts'],
-    exclude: ['**/*.rules.test.ts', 'subgraphs/organizations/charter/**'],
+    exclude: [
+      '**/*.rules.test.ts',
+      'subgraphs/organizations/charter/*',
+      'subgraphs/organizations/charter/{check,rule-sets,text}/**',
+    ],
     env: { REDSCAPE_TEST_DATABASE_URL: postgres ?? '', REDSCAPE_TEST_NATS_URL: nats ?? '' },
   },
 } as const

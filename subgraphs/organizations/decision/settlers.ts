@@ -1,5 +1,5 @@
 import { settleApplication } from '../application/application.settle.ts'
-import { settleCharter } from '../draft/charter.settle.ts'
+import { settleCharter } from '../charter/draft/charter.settle.ts'
 import type { Settlers } from './settle.ts'
 
 /** What becomes of each kind of subject when it is decided. */

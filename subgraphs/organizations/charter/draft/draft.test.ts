@@ -8,8 +8,8 @@ import {
   openAllianceFixture,
   secretaryOf,
   today,
-} from '../alliance-fixture.ts'
-import { branch, committeeAt, county } from '../organizations-fixture.ts'
+} from '../../alliance-fixture.ts'
+import { branch, committeeAt, county } from '../../organizations-fixture.ts'
 
 let at: AllianceFixture
 beforeAll(async () => {

@@ -5,13 +5,13 @@ import {
   StaleVersionError,
   UnauthenticatedError,
   WrongStateError,
-} from '../../../shared/errors.ts'
-import type { MutationContext } from '../../../shared/graph/context.ts'
-import { newId } from '../../../shared/ids.ts'
-import { dayOf } from '../../../shared/time.ts'
-import { type LockedAlliance, lockActiveAlliance } from '../alliance/alliance.lock.ts'
-import { charterById } from '../charter/charter.reads.ts'
-import { ruleSetFor } from '../charter/rule-sets/rule-sets.ts'
+} from '../../../../shared/errors.ts'
+import type { MutationContext } from '../../../../shared/graph/context.ts'
+import { newId } from '../../../../shared/ids.ts'
+import { dayOf } from '../../../../shared/time.ts'
+import { type LockedAlliance, lockActiveAlliance } from '../../alliance/alliance.lock.ts'
+import { charterById } from '../charter.reads.ts'
+import { ruleSetFor } from '../rule-sets/rule-sets.ts'
 import type { DraftCharterInput } from './draft.inputs.ts'
 import type { Draft } from './draft.rules.ts'
 import { readDraft } from './draft.store.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { RuleKind } from '../charter/rule-kind.ts'
-import { ruleSets } from '../charter/rule-sets/rule-sets.ts'
+import { RuleKind } from '../rule-kind.ts'
+import { ruleSets } from '../rule-sets/rule-sets.ts'
 import { explainAnswer, explainPassage, passagesOn, wordsIn } from './says.rules.ts'
 
 const wordings = ruleSets.map(({ id, articles, rules }) => ({

@@ -1,7 +1,7 @@
-import { DomainError } from '../../../shared/errors.ts'
-import type { CharterRule } from '../charter/charter.rules.ts'
-import { checkRuleSet } from '../charter/rule-check.ts'
-import type { StoredRule } from '../charter/rules-in-force.ts'
+import { DomainError } from '../../../../shared/errors.ts'
+import type { CharterRule } from '../charter.rules.ts'
+import { checkRuleSet } from '../rule-check.ts'
+import type { StoredRule } from '../rules-in-force.ts'
 
 export interface DraftArticle {
   readonly id: string

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type AllianceFixture, allianceId, firstCharter, openAllianceFixture } from '../alliance-fixture.ts'
+import {
+  type AllianceFixture,
+  allianceId,
+  firstCharter,
+  openAllianceFixture,
+} from '../../alliance-fixture.ts'
 
 let at: AllianceFixture
 beforeAll(async () => {

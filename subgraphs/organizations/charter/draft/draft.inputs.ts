@@ -1,11 +1,11 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
-import { MutationInput, Payload } from '../../../shared/graph/payload.ts'
-import { DateScalar } from '../../../shared/graph/scalars.ts'
-import { AllianceKind } from '../alliance/alliance-kind.ts'
-import { BodyKind } from '../body/body-kind.ts'
-import { Charter } from '../charter/charter.entity.ts'
-import type { CharterRule } from '../charter/charter.rules.ts'
-import { RuleContent } from '../charter/rule-content.ts'
+import { MutationInput, Payload } from '../../../../shared/graph/payload.ts'
+import { DateScalar } from '../../../../shared/graph/scalars.ts'
+import { AllianceKind } from '../../alliance/alliance-kind.ts'
+import { BodyKind } from '../../body/body-kind.ts'
+import { Charter } from '../charter.entity.ts'
+import type { CharterRule } from '../charter.rules.ts'
+import { RuleContent } from '../rule-content.ts'
 
 @InputType({
   description:

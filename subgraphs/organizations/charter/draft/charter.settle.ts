@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { inForceEvent } from '../charter/charter.load.ts'
-import type { Settle } from '../decision/settle.ts'
-import { keepStep } from '../step/step.changes.ts'
-import { StepKind } from '../step/step-kind.ts'
+import type { Settle } from '../../decision/settle.ts'
+import { keepStep } from '../../step/step.changes.ts'
+import { StepKind } from '../../step/step-kind.ts'
+import { inForceEvent } from '../charter.load.ts'
 import { readDraft } from './draft.store.ts'
 
 /** A version that was voted for is in force from the day it was wanted from, or from the vote if that is later; the ones before stay. */

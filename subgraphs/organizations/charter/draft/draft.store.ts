@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
-import { insertMany } from '../../../shared/database/bulk.ts'
-import { articleColumns, ruleColumns } from '../charter/charter.load.ts'
-import type { StoredRule } from '../charter/rules-in-force.ts'
+import { insertMany } from '../../../../shared/database/bulk.ts'
+import { articleColumns, ruleColumns } from '../charter.load.ts'
+import type { StoredRule } from '../rules-in-force.ts'
 import type { Draft, DraftArticle } from './draft.rules.ts'
 
 /** The articles and rules of a version, in order. */

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql'
-import { Article, Charter, Rule } from '../charter/charter.entity.ts'
+import { Article, Charter, Rule } from '../charter.entity.ts'
 
 @ObjectType('CharterPassage', {
   simpleResolvers: true,

@@ -1,9 +1,9 @@
-import type { Bilingual } from '../../../shared/errors.ts'
-import type { RuleKind } from '../charter/charter.rules.ts'
-import { kindWord } from '../charter/kind-descriptions.ts'
-import { summarize } from '../charter/rule-summary.ts'
-import type { StoredRule } from '../charter/rules-in-force.ts'
+import type { Bilingual } from '../../../../shared/errors.ts'
+import type { RuleKind } from '../charter.rules.ts'
 import type { DraftArticle } from '../draft/draft.rules.ts'
+import { kindWord } from '../kind-descriptions.ts'
+import { summarize } from '../rule-summary.ts'
+import type { StoredRule } from '../rules-in-force.ts'
 
 /** What is asked of a charter: a kind of rule, words that an article has, or both. */
 export interface Question {

@@ -1,11 +1,11 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql'
-import { InvalidInputError, NotFoundError } from '../../../shared/errors.ts'
-import type { Context } from '../../../shared/graph/context.ts'
-import { DateScalar } from '../../../shared/graph/scalars.ts'
-import { allianceById } from '../alliance/alliance.reads.ts'
-import { articleById, charterInForce, ruleById } from '../charter/charter.reads.ts'
-import { RuleKind } from '../charter/rule-kind.ts'
+import { InvalidInputError, NotFoundError } from '../../../../shared/errors.ts'
+import type { Context } from '../../../../shared/graph/context.ts'
+import { DateScalar } from '../../../../shared/graph/scalars.ts'
+import { allianceById } from '../../alliance/alliance.reads.ts'
+import { articleById, charterInForce, ruleById } from '../charter.reads.ts'
 import { readDraft } from '../draft/draft.store.ts'
+import { RuleKind } from '../rule-kind.ts'
 import { CharterAnswer, type CharterPassage } from './says.entity.ts'
 import {
   explainAnswer,
