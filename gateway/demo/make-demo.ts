@@ -5,6 +5,7 @@ import { dayOf, systemClock } from '../../shared/time.ts'
 import { beginDemo, completeDemo, demoState } from './demo-state.ts'
 import { generateDistrict } from './district.ts'
 import { identities } from './identities.ts'
+import { liveOn } from './lives.ts'
 import { type Progress, type Subgraphs, writeDistrict } from './write-district.ts'
 
 /** The same district every time on the same day. */
@@ -31,6 +32,7 @@ async function makeDemo(subgraphs: Subgraphs, dataFolder: string): Promise<void>
   const district = generateDistrict(seed, dayOf(now))
   await beginDemo(rows, seed, district.today)
   await withProgress((progress) => writeDistrict(subgraphs, district, now, progress))
+  await liveOn(subgraphs.organizations, district, now)
   await saveDemoIdentities(dataFolder, identities(district))
   await completeDemo(rows)
 }

@@ -78,7 +78,4 @@ export class CommunityVerdict {
 
   @Field(() => String, { description: 'The article that says so (依据条款).' })
   declare article: string
-
-  @Field(() => [CommunityPart], { description: 'Every kind that it names (各类成员).' })
-  declare parts: readonly CommunityPart[]
 }

@@ -7,7 +7,16 @@ import { Filing } from '../filing/filing.entity.ts'
 import { filingsOf } from '../filing/filing.reads.ts'
 import { Community, CommunityPart, CommunityVerdict } from './community.entity.ts'
 import { communitiesOf, compositionsOf } from './community.reads.ts'
-import { composition, isComposed } from './composition.rules.ts'
+import { type CompositionRule, composition, isComposed } from './composition.rules.ts'
+
+/** What the charter in force says of its composition. */
+async function ruleOf(
+  context: Context,
+  { allianceId, kind }: Community,
+): Promise<CompositionRule | undefined> {
+  const day = dayOf(context.now()).toString()
+  return (await compositionsOf(context, allianceId, { day }))?.find(({ rule }) => rule.of === kind)?.rule
+}
 
 @Resolver(() => Community)
 export class CommunityResolver {
@@ -21,13 +30,17 @@ export class CommunityResolver {
     description:
       'Whether it consists of what the charter asks for; null where the charter is silent (构成结论).',
   })
-  async verdict(@Root() { allianceId, kind, parts }: Community, @Ctx() context: Context) {
-    const day = dayOf(context.now()).toString()
-    const rule = (await compositionsOf(context, allianceId, { day }))?.find(
-      (each) => each.rule.of === kind,
-    )?.rule
-    if (!rule) return null
-    return { isMet: isComposed(rule, parts), article: rule.article, parts: composition(rule, parts) }
+  async verdict(@Root() community: Community, @Ctx() context: Context) {
+    const rule = await ruleOf(context, community)
+    return rule ? { isMet: isComposed(rule, community.parts), article: rule.article } : null
+  }
+
+  @FieldResolver(() => [CommunityPart], {
+    description: 'Every kind that the charter asks for, how many there are, and what is missing (构成).',
+  })
+  async parts(@Root() community: Community, @Ctx() context: Context) {
+    const rule = await ruleOf(context, community)
+    return rule ? composition(rule, community.parts) : []
   }
 
   @FieldResolver(() => [Filing], { description: 'With whom its recognition was filed (备案).' })
