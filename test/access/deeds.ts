@@ -50,7 +50,7 @@ export async function doDeeds(world: World): Promise<Deeds> {
   const past = { version: 1, on: '2026-06-01' }
   await act(world, committee, 'dissolveRoute', { routeId: 'route_past', ...past })
   await act(world, committee, 'dissolveDistrict', { districtId: 'district_past', ...past })
-  // No mutation dissolves an alliance yet.
+  // As whoever approved it, in the other county, would have done.
   await sql`update organizations.alliance set status = 'DISSOLVED', dissolved_on = '2026-06-01' where id = 'alliance_two'`.execute(
     world.subgraphs.organizations.database.rows,
   )
