@@ -77,7 +77,7 @@ async function executiveChair({ organizations }: Stage, alliance: AllianceFact):
   return answer.alliance.rotations.find(({ rotating }) => rotating === 'EXECUTIVE_CHAIR_UNIT')!
 }
 
-/** Amended is when joint meetings are convened: the vote of the assembly is asked for (document 0, article 18). */
+/** Amended is who may be invited to joint meetings, and no rule: the vote of the assembly is asked for (document 0, article 18). */
 async function amend(stage: Stage): Promise<void> {
   const { id: allianceId, name } = allianceOf(stage, 'INDUSTRY_CHAIN')
   const by = doerOf('ALLIANCE_OFFICE', allianceId)
@@ -89,7 +89,7 @@ async function amend(stage: Stage): Promise<void> {
     {
       number: '14',
       title: '定期会商',
-      text: '联席会议每季度至少召开一次,由成员单位轮流召集,可邀请有关部门列席。',
+      text: '联席会议原则上每半年至少召开一次,由理事长单位召集,也可由成员单位轮流召集;可邀请有关部门列席。',
     },
   ]
   await change(stage.organizations, by, 'changeCharter', { charterId: draft, revision: 1, articles })
