@@ -14,6 +14,7 @@ import { makeOffices } from './offices.ts'
 import { makeOpinions } from './opinions.ts'
 import { makeOrganizations } from './organizations.ts'
 import { makeRegions } from './places.ts'
+import { makePoints } from './points.ts'
 import { makeProjects } from './projects.ts'
 import { makeRedDistricts, makeRoutes } from './routes.ts'
 import { Territory } from './territory.ts'
@@ -43,7 +44,8 @@ export function generateDistrict(
   const directory = new Directory(organizations, units, members)
   const ties = makeTies(ground, directory)
   const lists = makeLists({ ground, territory, directory, memberships: ties.memberships }, ties.alliances)
-  return { ...ground, regions, units, organizations, members, instructors, ...ties, ...lists }
+  const points = makePoints(ground, organizations, members, ties.memberships)
+  return { ...ground, regions, units, organizations, members, instructors, ...points, ...ties, ...lists }
 }
 
 /** The alliances and what they are made of and do. */

@@ -7,6 +7,7 @@ import { loadOpinions } from '../../subgraphs/lists/opinion/opinion.load.ts'
 import { loadProjects } from '../../subgraphs/lists/project/project.load.ts'
 import { loadResources } from '../../subgraphs/lists/resource/resource.load.ts'
 import { loadMembers } from '../../subgraphs/members/member/member.load.ts'
+import { loadPoints } from '../../subgraphs/members/points/points.load.ts'
 import type { SubgraphName } from '../config/settings.ts'
 import type { ActivityFact } from './facts/activity.ts'
 import type { District } from './facts/district.ts'
@@ -47,7 +48,7 @@ export async function writeDistrict(
 
 async function writeMembers(
   subgraph: OpenSubgraph,
-  { members }: District,
+  { members, pointsRules, pointsEntries, rankings }: District,
   at: Temporal.Instant,
   progress: Progress,
 ): Promise<void> {
@@ -58,6 +59,7 @@ async function writeMembers(
     demo: true,
     onProgress,
   })
+  await loadPoints(subgraph.database.rows, { rules: pointsRules, entries: pointsEntries, rankings }, at)
   await subgraph.events.publish()
 }
 

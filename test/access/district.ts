@@ -184,6 +184,9 @@ export const district: District = {
   organizations: (Object.keys(tree) as (keyof typeof tree)[]).map(organization),
   members: [person('member_self', 'org_b'), person('member_peer', 'org_b'), person('member_far', 'org_out')],
   instructors: [],
+  pointsRules: [],
+  pointsEntries: [],
+  rankings: [],
   alliances: [
     alliance('alliance_one', 'org_b', 'org_county', '150402'),
     alliance('alliance_two', 'org_out', 'org_far', '150403'),

@@ -65,6 +65,9 @@ function oneAlliance(district: District): District {
       .filter(({ organizationId }) => joined.has(organizationId))
       .map((member) => ({ ...member, reportIns: [], transfers: [] })),
     instructors: [],
+    pointsRules: [],
+    pointsEntries: [],
+    rankings: [],
     bodies: [],
     offices: [],
     routes: [],

@@ -12,6 +12,7 @@ import type { NeedFact, ProjectFact, ResourceFact } from './list.ts'
 import type { MemberFact } from './member.ts'
 import type { OpinionFact } from './opinion.ts'
 import type { InstructorFact, OrganizationFact, RegionFact, UnitFact } from './organization.ts'
+import type { PointsEntryFact, PointsRulesFact, RankingFact } from './points.ts'
 
 /** The demo district: plain facts, each referring to others by id; superiors stand before their subordinates. */
 export interface District {
@@ -22,6 +23,9 @@ export interface District {
   organizations: OrganizationFact[]
   members: MemberFact[]
   instructors: InstructorFact[]
+  pointsRules: PointsRulesFact[]
+  pointsEntries: PointsEntryFact[]
+  rankings: RankingFact[]
   alliances: AllianceFact[]
   memberships: MembershipFact[]
   bodies: BodyFact[]
