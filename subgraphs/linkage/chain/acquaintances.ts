@@ -1,14 +1,11 @@
 import type { AbstractGraph as Graph } from 'graphology-types'
-import { InvalidInputError } from '../../../shared/errors.ts'
 import type { Context } from '../../../shared/graph/context.ts'
 import { changesIn } from '../network/edges.reads.ts'
 import { graphOf } from '../network/graph.ts'
 import { kept } from '../progress/kept.ts'
 import type { Window } from '../window/window.ts'
 import { readPairs } from './chain.reads.ts'
-
-/** Above this number of pairs a network is not held in memory. */
-export const mostPairs = 200_000
+import { checkSize, mostPairs } from './size.rules.ts'
 
 const graphs = kept<Graph>(4)
 
@@ -22,11 +19,7 @@ export async function acquaintances(context: Context, window: Window): Promise<G
 
 async function build(context: Context, window: Window): Promise<Graph> {
   const pairs = await readPairs(context, window, mostPairs + 1)
-  if (pairs.length > mostPairs)
-    throw new InvalidInputError('to', {
-      zh: `窗口内联动对数超过 ${mostPairs},请缩短窗口或减少类别。`,
-      en: `More than ${mostPairs} pairs did something together in this window; shorten it, or ask for fewer kinds.`,
-    })
+  checkSize(pairs.length)
   const organizations = [...new Set(pairs.flatMap(({ first, second }) => [first, second]))]
   return graphOf({ organizations, edges: pairs })
 }
