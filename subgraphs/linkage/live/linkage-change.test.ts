@@ -30,6 +30,7 @@ beforeAll(async () => {
 /** What linkage has told since, area by area. */
 async function told(work: () => void): Promise<string[]> {
   const { events } = linkage.subgraph()
+  await events.publish()
   const before = await events.head()
   work()
   await linkage.subgraph().caughtUp()
