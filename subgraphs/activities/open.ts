@@ -3,7 +3,10 @@ import { placeMigration } from '../../shared/places/place.migration.ts'
 import { repeated } from '../../shared/repeated.ts'
 import { systemClock } from '../../shared/time.ts'
 import { Activity } from './activity/activity.entity.ts'
+import { ActivityTurn } from './activity-turn/turn.entity.ts'
+import { Contact } from './contact/contact.entity.ts'
 import { copyOrganizations } from './copy-organizations.ts'
+import { Hazard } from './hazard/hazard.entity.ts'
 import { Meeting } from './meeting/meeting.entity.ts'
 import { copyTables } from './migrations/0002-copies.ts'
 import { meetingTables } from './migrations/0003-meetings.ts'
@@ -22,9 +25,12 @@ import { minutesTables } from './migrations/0032-minutes.ts'
 import { taskTables } from './migrations/0033-tasks.ts'
 import { jointMeetingTables } from './migrations/0034-joint-meetings.ts'
 import { signUpTables } from './migrations/0035-sign-up.ts'
+import { workTables } from './migrations/0036-safety-contact-reports.ts'
+import { activityTurnTables } from './migrations/0037-activity-turns.ts'
 import { Minutes } from './minutes/minutes.entity.ts'
 import { Motion } from './motion/motion.entity.ts'
 import { sweepObligations } from './obligation/sweep.ts'
+import { Report } from './report/report.entity.ts'
 import { MeetingRequest } from './request/request.entity.ts'
 import { entities, resolvers } from './schema.ts'
 import { Task } from './task/task.entity.ts'
@@ -38,7 +44,19 @@ export async function openActivities(options: SubgraphOptions): Promise<OpenSubg
   const subgraph = await openSubgraph(
     {
       name: 'activities',
-      tables: [Meeting, Motion, Activity, Topic, Minutes, Task, MeetingRequest],
+      tables: [
+        Meeting,
+        Motion,
+        Activity,
+        Topic,
+        Minutes,
+        Task,
+        MeetingRequest,
+        ActivityTurn,
+        Hazard,
+        Contact,
+        Report,
+      ],
       migrations: [
         placeMigration('activities'),
         copyTables,
@@ -58,6 +76,8 @@ export async function openActivities(options: SubgraphOptions): Promise<OpenSubg
         taskTables,
         jointMeetingTables,
         signUpTables,
+        workTables,
+        activityTurnTables,
       ],
       resolvers,
       entities,

@@ -3,7 +3,20 @@ import { extended } from '../../shared/graph/entity.ts'
 import { activityById } from './activity/activity.reads.ts'
 import { ActivityResolver, ParticipationResolver } from './activity/activity.resolver.ts'
 import { ActivityChangesResolver } from './activity/activity-changes.resolver.ts'
+import { turnById } from './activity-turn/turn.reads.ts'
+import {
+  ActivityTurnChangesResolver,
+  ActivityTurnResolver,
+  AllianceTurnsResolver,
+  NextActivityTurnResolver,
+} from './activity-turn/turn.resolver.ts'
 import { AllianceResolver } from './alliance/alliance.resolver.ts'
+import { contactById } from './contact/contact.reads.ts'
+import {
+  AllianceContactsResolver,
+  ContactChangesResolver,
+  ContactResolver,
+} from './contact/contact.resolver.ts'
 import {
   CandidateResultResolver,
   CastElectionBallotResolver,
@@ -17,6 +30,8 @@ import {
   MotionRecusalsResolver,
 } from './exclusion/exclusion.resolver.ts'
 import { MeetingGuestsResolver } from './guest/guest.resolver.ts'
+import { hazardById } from './hazard/hazard.reads.ts'
+import { AllianceHazardsResolver, HazardChangesResolver, HazardResolver } from './hazard/hazard.resolver.ts'
 import { LeaveChangesResolver, LeaveResolver, MeetingLeavesResolver } from './leave/leave.resolver.ts'
 import { MeetingChangeResolver } from './live/meeting-change.resolver.ts'
 import { ObligationChangeResolver } from './live/obligation-change.resolver.ts'
@@ -50,6 +65,8 @@ import {
 } from './obligation/obligation.resolver.ts'
 import { OrganizationResolver } from './organization/organization.resolver.ts'
 import { MeetingProxiesResolver, ProxyChangesResolver, ProxyResolver } from './proxy/proxy.resolver.ts'
+import { reportById } from './report/report.reads.ts'
+import { AllianceReportsResolver, ReportChangesResolver, ReportResolver } from './report/report.resolver.ts'
 import { requestById } from './request/request.reads.ts'
 import { AllianceRequestsResolver, MeetingRequestResolver } from './request/request.resolver.ts'
 import { RequestChangesResolver } from './request/request-changes.resolver.ts'
@@ -73,6 +90,19 @@ import { MeetingTopicsResolver, TopicChangesResolver, TopicResolver } from './to
 
 /** All that this subgraph puts into the graph. */
 export const resolvers = [
+  ActivityTurnChangesResolver,
+  ActivityTurnResolver,
+  NextActivityTurnResolver,
+  AllianceTurnsResolver,
+  HazardChangesResolver,
+  HazardResolver,
+  AllianceHazardsResolver,
+  ContactChangesResolver,
+  ContactResolver,
+  AllianceContactsResolver,
+  ReportChangesResolver,
+  ReportResolver,
+  AllianceReportsResolver,
   ObligationChangeResolver,
   ActivityChangesResolver,
   SignUpResolver,
@@ -134,6 +164,10 @@ export const resolvers = [
 ]
 
 export const entities: EntityReaders = {
+  ActivityTurn: { prefix: 'activityturn', read: turnById },
+  Hazard: { prefix: 'hazard', read: hazardById },
+  Contact: { prefix: 'contact', read: contactById },
+  Report: { prefix: 'report', read: reportById },
   MeetingRequest: { prefix: 'meetingrequest', read: requestById },
   Meeting: { prefix: 'meeting', read: meetingById },
   Minutes: { prefix: 'minutes', read: minutesById },

@@ -23,6 +23,8 @@ const nouns: Readonly<Record<string, string>> = {
   askLeave: 'meeting',
   requestMeeting: 'meetingRequest',
   correctAttendance: 'activity',
+  handOverActivityTurn: 'activityTurn',
+  recordOutcome: 'contact',
   giveProxy: 'meeting',
   withdrawProxy: 'meeting',
   handInTopic: 'topic',

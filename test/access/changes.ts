@@ -20,6 +20,8 @@ import { talentChanges } from './talent-changes.ts'
 import { taskChanges } from './task-changes.ts'
 import { teamChanges } from './team-changes.ts'
 import { venueChanges } from './venue-changes.ts'
+import { turnChanges } from './turn-changes.ts'
+import { workChanges } from './work-changes.ts'
 import type { World } from './world.ts'
 
 const { secretary, fellow, office, committee } = people
@@ -152,6 +154,8 @@ export const changes: Readonly<Record<string, (world: World) => Promise<Input>>>
   ...callChanges,
   ...taskChanges,
   ...activityChanges,
+  ...turnChanges,
+  ...workChanges,
   ...requestChanges,
   ...memberChanges,
   ...outsideChanges,

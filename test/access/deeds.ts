@@ -17,7 +17,9 @@ import { type PairDeeds, writePairing } from './pair-changes.ts'
 import { holding, people } from './people.ts'
 import { type RequestDeeds, requestMeetings } from './request-changes.ts'
 import { carryOut } from './task-changes.ts'
+import { takeTurns } from './turn-changes.ts'
 import { type VenueDeeds, writeVenues } from './venue-changes.ts'
+import { type WorkDeeds, work } from './work-changes.ts'
 import type { World } from './world.ts'
 
 const { secretary, fellow, member, office, committee, operator } = people
@@ -37,6 +39,8 @@ export async function doDeeds(world: World): Promise<Deeds> {
     ...(await writeMinutes(world)),
     ...(await carryOut(world)),
     ...(await holdActivities(world)),
+    ...(await takeTurns(world)),
+    ...(await work(world)),
     ...(await requestMeetings(world)),
     ...(await list(world)),
   }
@@ -82,7 +86,8 @@ export interface Deeds
     MemberDeeds,
     OutsideDeeds,
     RequestDeeds,
-    ActivityDeeds {
+    ActivityDeeds,
+    WorkDeeds {
   readonly openMeeting: string
   readonly preparedMeeting: string
   readonly topic: string
@@ -90,6 +95,7 @@ export interface Deeds
   readonly minutes: string
   readonly taskMotion: string
   readonly task: string
+  readonly turn: string
   readonly namedMotion: string
   readonly secretMotion: string
   readonly opinion: string

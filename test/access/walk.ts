@@ -41,6 +41,7 @@ export const args: Arguments = {
   'Organization.pointsRanking': 'year: 2026, quarter: 4',
   'Query.coverage': 'regionCode: "1504"',
   'Query.region': 'code: "1504"',
+  'Alliance.nextActivityTurn': 'of: THEME_DAY',
   'Query.charterSays': 'allianceId: "alliance_one", about: QUORUM',
   'Query.routes': 'includeDissolved: true',
   'Query.districts': 'includeDissolved: true',

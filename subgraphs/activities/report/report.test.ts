@@ -1,0 +1,132 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { inForce, rules } from '../fixture/alliance-facts.ts'
+import { above, anonymous, holding, secretary } from '../fixture/callers.ts'
+import { contract } from '../fixture/contract.ts'
+import { closeBallot, openBallot, openMeeting, vote } from '../fixture/held-meeting.ts'
+import { openTestAlliance, type TestAlliance } from '../fixture/test-alliance.ts'
+import { checkPeriod } from './report.rules.ts'
+
+let at: TestAlliance
+beforeAll(async () => {
+  at = await openTestAlliance(9)
+  const quarterly = [
+    '6(3)',
+    { kind: 'CADENCE', subject: 'REPORT', every: { count: 1, unit: 'QUARTER', atLeast: 1 } },
+  ] as const
+  at.organizations.write(inForce(at.allianceId, [...rules, quarterly], '2026-01-01', 2))
+  await at.tell()
+  const { meetingId } = await openMeeting(at, 6)
+  const motionId = await openBallot(at, meetingId)
+  for (const number of [1, 2, 3]) await vote(at, motionId, number, 'FOR')
+  await closeBallot(at, motionId)
+  await at.run(at.office, contract.closeMeeting, { meetingId })
+})
+afterAll(() => at.close())
+
+const fields = 'id periodFrom periodTo text status submittedOn acknowledgedOn reply version alliance { id }'
+const change = async (caller: typeof above, name: string, input: Record<string, unknown>) => {
+  const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`
+  const text = `mutation($input: ${type}!) { ${name}(input: $input) { report { ${fields} } userErrors { code field } } }`
+  const { data, codes } = await at.run(caller, text, { input })
+  return data?.[name] ?? { userErrors: codes.map((code) => ({ code })) }
+}
+const quarter = () => ({ allianceId: at.allianceId, from: '2026-10-01', to: '2026-12-31' })
+const drafted = async () => (await change(at.office, 'draftReport', quarter())).report
+const asked = async (field: string, caller = above) => {
+  const text = `query($of: [_Any!]!) { _entities(representations: $of) { ... on Alliance { ${field} } } }`
+  return (await at.run(caller, text, { of: [{ __typename: 'Alliance', id: at.allianceId }] })).data
+    ._entities[0]
+}
+
+test('a report is drafted from the data, changed, submitted, which fulfils what is due, and acknowledged by those above', async () => {
+  const report = await drafted()
+  expect(report).toMatchObject({ status: 'DRAFT', periodFrom: '2026-10-01', alliance: { id: at.allianceId } })
+  expect(report.text.split('\n')).toEqual([
+    `${at.allianceId}: report on 2026-10-01 to 2026-12-31`,
+    'Meetings held: 1; motions passed: 1; tasks done: 0, overdue: 0.',
+    'Activities held: 0.',
+    'Obligations fulfilled: 1, overdue: 0.',
+    'Contacts with members: 0.',
+    'Hazards found: 0, closed: 0.',
+  ])
+  const { id: reportId } = report
+  expect((await asked('reports { totalCount }')).reports.totalCount).toBe(0)
+  expect((await asked('reports { totalCount }', at.office)).reports.totalCount).toBe(1)
+  await change(at.office, 'changeReport', { reportId, text: '第四季度工作报告', version: 1 })
+  const submitted = await change(at.office, 'submitReport', { reportId, version: 2 })
+  expect(submitted.report).toMatchObject({
+    status: 'SUBMITTED',
+    submittedOn: '2026-11-23',
+    text: '第四季度工作报告',
+  })
+  const { obligations } = await asked('obligations(state: [FULFILLED]) { nodes { title fulfilledOn } }')
+  expect(obligations.nodes).toContainEqual({
+    title: 'work report, quarter 4 of 2026',
+    fulfilledOn: '2026-11-23',
+  })
+  expect((await asked('reports { nodes { id } }')).reports.nodes).toEqual([{ id: reportId }])
+  const received = await change(above, 'acknowledgeReport', { reportId, reply: '继续推进' })
+  expect(received.report).toMatchObject({
+    status: 'ACKNOWLEDGED',
+    acknowledgedOn: '2026-11-23',
+    reply: '继续推进',
+  })
+})
+
+describe('refused', () => {
+  test.each([
+    ['a period to come', { from: '2026-11-24' }, 'from'],
+    ['more than a year', { from: '2025-12-31' }, 'to'],
+    ['an end before the beginning', { to: '2026-09-30' }, 'to'],
+  ])('%s', async (_what, input, field) => {
+    expect((await change(at.office, 'draftReport', { ...quarter(), ...input })).userErrors).toEqual([
+      { code: 'INVALID_INPUT', field },
+    ])
+  })
+
+  test.each([
+    ['nobody', () => anonymous, 'UNAUTHENTICATED', 'UNAUTHENTICATED'],
+    ['somebody outside', () => holding('SECRETARY', 'org_elsewhere'), 'NOT_FOUND', 'NOT_FOUND'],
+    ['a member', () => secretary(2), 'FORBIDDEN', 'NOT_FOUND'],
+    ['those above', () => above, 'FORBIDDEN', 'NOT_FOUND'],
+  ])('%s, who does not know of drafts', async (_who, caller, drafting, stepping) => {
+    expect((await change(caller(), 'draftReport', quarter())).userErrors).toMatchObject([{ code: drafting }])
+    const { id: reportId } = await drafted()
+    for (const [name, input] of [
+      ['changeReport', { text: '别的' }],
+      ['submitReport', {}],
+      ['acknowledgeReport', {}],
+    ] as const)
+      expect((await change(caller(), name, { reportId, ...input })).userErrors).toMatchObject([
+        { code: stepping },
+      ])
+  })
+
+  test('what is submitted is changed no more, is acknowledged once and not by the office, and of the version that was read', async () => {
+    const { id: reportId } = await drafted()
+    const code = async (caller: typeof above, name: string, input: Record<string, unknown> = {}) =>
+      (await change(caller, name, { reportId, ...input })).userErrors[0]?.code
+    expect(await code(at.office, 'submitReport', { version: 5 })).toBe('STALE_VERSION')
+    expect(await code(at.office, 'changeReport', { text: ' ' })).toBe('INVALID_INPUT')
+    expect(await code(at.office, 'submitReport')).toBeUndefined()
+    expect(await code(at.office, 'changeReport', { text: '别的' })).toBe('WRONG_STATE')
+    expect(await code(at.office, 'acknowledgeReport')).toBe('FORBIDDEN')
+    expect(await code(secretary(1), 'acknowledgeReport')).toBe('FORBIDDEN')
+    expect(await code(above, 'acknowledgeReport', { reply: ' ' })).toBe('INVALID_INPUT')
+    expect(await code(above, 'acknowledgeReport')).toBeUndefined()
+    expect(await code(above, 'acknowledgeReport')).toBe('WRONG_STATE')
+  })
+})
+
+test('a period is at most a year, also over a leap day', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 0, max: 800 }), (start, length) => {
+      const from = Temporal.PlainDate.from('2020-01-01').add({ days: start })
+      const to = from.add({ days: length })
+      const check = () => checkPeriod(from.toString(), to.toString(), '2030-01-01')
+      if (Temporal.PlainDate.compare(to, from.add({ years: 1 })) < 0) expect(check).not.toThrow()
+      else expect(check).toThrow(expect.objectContaining({ code: 'INVALID_INPUT' }))
+    }),
+  )
+})
