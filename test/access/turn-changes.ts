@@ -33,7 +33,7 @@ async function taken(world: World): Promise<string> {
   return organization.id === 'org_a' ? id : taken(world)
 }
 
-/** A turn in which b stands in for a, handed over; answers its id. */
+/** A turn in which b stands in for a, whose own comes after it, both handed over; answers the first one's id. */
 export async function takeTurns(world: World): Promise<{ turn: string }> {
   await free(world)
   const { id: turn } = await act(world, office, 'takeActivityTurn', {
@@ -42,6 +42,8 @@ export async function takeTurns(world: World): Promise<{ turn: string }> {
     reason: '场地装修',
   })
   await act(world, office, 'handOverActivityTurn', { turnId: turn, note: '移交签到表' })
+  await act(world, office, 'takeActivityTurn', themeDay)
+  await free(world)
   return { turn }
 }
 

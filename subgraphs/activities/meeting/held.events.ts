@@ -10,7 +10,7 @@ interface Held {
   readonly absent: readonly string[]
 }
 
-/** Tells of meetings that were held: who came, and who was due to come and did not, had asked for no leave, and was not left out of the count. */
+/** Tells of meetings that were held: who came in person, and who was due to come and did not, had asked for no leave, and was not left out of the count. */
 export async function heldEvents(
   db: Kysely<unknown>,
   meetingIds: readonly string[],
@@ -18,7 +18,7 @@ export async function heldEvents(
 ): Promise<DomainEvent[]> {
   const { rows } = await sql<Held>`
     select m.id, m.alliance_id as "allianceId", (m.starts_at at time zone ${timeZone})::date as on,
-      array(select t.organization_id from activities.attendance t where t.meeting_id = m.id order by 1) as present,
+      array(select t.organization_id from activities.attendance t where t.meeting_id = m.id and t.proxy_id is null order by 1) as present,
       array(select e.organization_id from activities.entitlement e where e.meeting_id = m.id
         and not exists (select 1 from activities.attendance t where t.meeting_id = m.id and t.organization_id = e.organization_id)
         and not exists (select 1 from activities.exclusion x where x.meeting_id = m.id and x.organization_id = e.organization_id)

@@ -62,6 +62,21 @@ test('who has entrusted its vote is there with the holder, is counted once and v
   expect(verdict.explanation).toContain('9 entitled, 6 present')
 })
 
+test('that a meeting was held is told as a joint act of those who came in person, with its day', async () => {
+  const meetingId = await callMeeting(at)
+  await give(8, 1, meetingId)
+  const code = await opened(meetingId)
+  for (const number of [1, 2]) await checkIn(number, meetingId, code)
+  await at.run(at.office, contract.closeMeeting, { meetingId })
+  await at.allPublished()
+  const events = await at.subgraph.events.read(0, 1000)
+  const held = events.find(({ kind, about }) => kind === 'meeting.closed' && about.meeting === meetingId)
+  expect(held).toMatchObject({
+    about: { meeting: meetingId, alliance: at.allianceId, organization: [member(1), member(2)] },
+    data: { on: '2026-11-23', allianceId: at.allianceId, absent: [3, 4, 5, 6, 7, 9].map(member) },
+  })
+})
+
 test('who comes after all votes itself, and is still counted once', async () => {
   const meetingId = await callMeeting(at)
   await give(8, 1, meetingId)
