@@ -1,4 +1,4 @@
-import { type GraphQLObjectType, isObjectType } from 'graphql'
+import { type GraphQLObjectType, isInputObjectType, isObjectType } from 'graphql'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testKeyring } from '../../shared/personal/keyring-fixture.ts'
@@ -6,9 +6,12 @@ import type { SealedRow, Values } from '../../shared/personal/personal-record.ts
 import type { Viewer } from '../../shared/viewer.ts'
 import { personalRecords } from '../../subgraphs/members/personal/records.ts'
 import { type Cells, differences, readAccessTable } from './access-table.ts'
+import { attempt, EnumValue } from './act.ts'
 import { doDeeds } from './deeds.ts'
+import { details } from './district.ts'
 import { leaksIn, secretsOfOthers } from './leaks.ts'
 import { lookThroughGraph, makePlan, type Plan } from './looks.ts'
+import { outsiders } from './outside-deeds.ts'
 import { columns, type Person, people } from './people.ts'
 import { openWorld, type World } from './world.ts'
 
@@ -134,6 +137,49 @@ test('no table holds anything personal in plain text', async () => {
       expect([table, secrets]).toEqual([table, []])
     }
   }
+})
+
+describe('nor by other names, through fragments, many times over or in lists,', () => {
+  test.each(columns)('to %s', async (person) => {
+    for (const { type, fields } of personalTypes()) {
+      const ids = [...plan.subjects]
+        .filter(([, { row }]) => row.startsWith(`${type.name} `))
+        .map(([id]) => id)
+      const aliased = fields.map((field, index) => `a${index}: ${field} b${index}: ${field}`).join(' ')
+      const nodes = ids.map(
+        (id, index) => `n${index}: node(id: "${id}") { ...Inner ... on ${type.name} { ...Inner } }`,
+      )
+      const fragments = `fragment Inner on ${type.name} { id ... @include(if: true) { ${aliased} } }`
+      await world.ask(people[person], `{ ${nodes.join(' ')} } ${fragments}`)
+    }
+    expect(world.leaks).toEqual([])
+  })
+})
+
+test('a refusal tells nothing of the person on whose account it is made', async () => {
+  const { officialId: known } = outsiders.floating
+  const report = { name: '另一人', officialId: known, organizationId: 'org_out', foundOn: '2026-05-01' }
+  const found = await attempt(world, people.outsider, 'reportFloatingMember', report)
+  expect(found).toEqual({ refused: 'KNOWN_FLOATING_MEMBER' })
+  const { officialId, birthOn } = details.member_peer!
+  const person = { name: '另一人', sex: new EnumValue('FEMALE'), birthOn, officialId, joinedOn: '2020-07-01' }
+  const refused = await attempt(world, people.outsider, 'registerMember', {
+    ...person,
+    organizationId: 'org_out',
+  })
+  expect(refused.refused).toMatch(/KNOWN_PERSON|INVALID_INPUT/)
+  expect(world.leaks).toEqual([])
+})
+
+test('no filter and no order of any list takes what is personal', () => {
+  const personal = new Set(personalRecords.flatMap(({ fields }) => [...fields.keys()]))
+  const own = new Set(personalTypes().map(({ type }) => type.name))
+  const inputs = [...own]
+    .flatMap((name) => [`${name}Filter`, `${name}Order`])
+    .map((name) => world.graph.schema.getType(name))
+  const taken = inputs.filter(isInputObjectType).flatMap((input) => Object.keys(input.getFields()))
+  expect(taken.length).toBeGreaterThan(10)
+  expect(taken.filter((field) => personal.has(field))).toEqual([])
 })
 
 test('the ways of looking for a person take no part of what is personal, and order by nothing of it', () => {

@@ -24,14 +24,12 @@ type By = ReturnType<typeof viewer>
 
 interface Payload {
   readonly userErrors: { readonly code: string; readonly field: string | null }[]
+  readonly pointsRules?: { readonly id: string }
+  readonly pointsEntry?: { readonly id: string }
+  readonly pointsAppeal?: { readonly id: string }
 }
 
-async function change(
-  by: By,
-  name: string,
-  selection: string,
-  input: object,
-): Promise<Payload & Record<string, any>> {
+async function change(by: By, name: string, selection: string, input: object): Promise<Payload> {
   const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`
   const { data } = await fixture.run(
     by,
@@ -41,10 +39,15 @@ async function change(
   return (data as Record<string, Payload>)[name]!
 }
 
-async function must(by: By, name: string, noun: string, input: object): Promise<string> {
+async function must(
+  by: By,
+  name: string,
+  noun: 'pointsRules' | 'pointsEntry',
+  input: object,
+): Promise<string> {
   const answer = await change(by, name, `${noun} { id }`, input)
   expect(answer.userErrors).toEqual([])
-  return answer[noun].id
+  return answer[noun]!.id
 }
 
 const appeal = (by: By, entryId: string) =>
@@ -78,12 +81,12 @@ test('upheld, the entry is countered and never rewritten', async () => {
   const { pointsAppeal } = await appeal(anna, entryId)
   expect(pointsAppeal).toMatchObject({ status: 'OPEN', grounds: '当日参加抢险，已请假' })
   expect((await appeal(anna, entryId)).userErrors).toEqual([{ code: 'APPEALED', field: 'entryId' }])
-  expect(await decide(keeper, pointsAppeal.id, true)).toMatchObject({
+  expect(await decide(keeper, pointsAppeal!.id, true)).toMatchObject({
     userErrors: [],
     pointsAppeal: { status: 'UPHELD', answer: '已核实', counterEntry: { points: 5 } },
   })
   expect(await score()).toBe(60)
-  expect((await decide(keeper, pointsAppeal.id, false, 2)).userErrors).toEqual([
+  expect((await decide(keeper, pointsAppeal!.id, false, 2)).userErrors).toEqual([
     { code: 'WRONG_STATE', field: null },
   ])
   expect((await appeal(anna, entryId)).userErrors).toEqual([{ code: 'WRONG_STATE', field: null }])
@@ -92,7 +95,7 @@ test('upheld, the entry is countered and never rewritten', async () => {
 test('rejected, the entry stands, and may be appealed against again with better grounds', async () => {
   const entryId = await late('member_anna')
   const { pointsAppeal } = await appeal(anna, entryId)
-  expect((await decide(keeper, pointsAppeal.id, false)).pointsAppeal).toMatchObject({
+  expect((await decide(keeper, pointsAppeal!.id, false)).pointsAppeal).toMatchObject({
     status: 'REJECTED',
     counterEntry: null,
   })
@@ -111,14 +114,16 @@ test('nobody appeals for another, nor decides in the own cause, nor with a stale
   expect((await appeal(anna, entryId)).userErrors).toEqual([{ code: 'NOT_FOUND', field: 'entryId' }])
   expect((await appeal(keeper, entryId)).userErrors).toEqual([{ code: 'FORBIDDEN', field: null }])
   const { pointsAppeal } = await appeal(cora, entryId)
-  expect((await decide(cora, pointsAppeal.id, true)).userErrors).toEqual([{ code: 'FORBIDDEN', field: null }])
-  expect((await decide(anna, pointsAppeal.id, true)).userErrors).toEqual([
+  expect((await decide(cora, pointsAppeal!.id, true)).userErrors).toEqual([
+    { code: 'FORBIDDEN', field: null },
+  ])
+  expect((await decide(anna, pointsAppeal!.id, true)).userErrors).toEqual([
     { code: 'NOT_FOUND', field: 'appealId' },
   ])
-  expect((await decide(secretary('org_b'), pointsAppeal.id, true)).userErrors).toEqual([
+  expect((await decide(secretary('org_b'), pointsAppeal!.id, true)).userErrors).toEqual([
     { code: 'NOT_FOUND', field: 'appealId' },
   ])
-  expect((await decide(keeper, pointsAppeal.id, true, 4)).userErrors).toEqual([
+  expect((await decide(keeper, pointsAppeal!.id, true, 4)).userErrors).toEqual([
     { code: 'STALE_VERSION', field: 'version' },
   ])
   const query =

@@ -23,6 +23,7 @@ import {
 } from './honour.inputs.ts'
 import { honourById } from './honour.reads.ts'
 import { checkHonour, checkRevocation, checkShownRole } from './honour.rules.ts'
+import { endShownRole } from './shown-role.changes.ts'
 import { ShownRole } from './shown-role.entity.ts'
 
 @Resolver()
@@ -86,7 +87,7 @@ export class HonourChangesResolver {
     @Ctx() context: MutationContext,
   ): Promise<HideRolePayload> {
     const { id: memberId } = await lockSelf(context)
-    await context.em.nativeDelete(ShownRole, { memberId })
+    await endShownRole(context, memberId)
     record(context.em, { kind: 'member.roleHidden', about: { member: memberId } })
     return { member: { id: memberId } as Member }
   }

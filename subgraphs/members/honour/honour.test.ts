@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   entities,
@@ -127,4 +128,16 @@ test('as many statements for many as for one', async () => {
   const county = viewer('COMMITTEE', 'org_east')
   const one = await fixture.statements(county, query, references('Organization', 'org_a'))
   expect(await fixture.statements(county, query, references('Organization', 'org_a', 'org_b'))).toBe(one)
+})
+
+test('what a member showed goes with the member', async () => {
+  const bert = viewer('PARTY_MEMBER', 'org_a', 'member_bert')
+  await change(bert, 'showRole', 'member { id }', { role: '党员示范岗', pledge: '首问负责' })
+  await change(keeper, 'removeMember', 'member { id }', {
+    memberId: 'member_bert',
+    version: 1,
+    on: '2026-11-23',
+  })
+  const { rows } = await sql`select role from members.shown_role`.execute(fixture.members.database.rows)
+  expect(rows).toEqual([])
 })

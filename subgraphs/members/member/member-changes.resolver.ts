@@ -4,6 +4,7 @@ import { record } from '../../../shared/graph/mutation.ts'
 import { newId } from '../../../shared/ids.ts'
 import { closeBelonging, firstDay, openBelonging } from '../belonging/belonging.changes.ts'
 import { checkLeaving } from '../belonging/belonging.rules.ts'
+import { endShownRole } from '../honour/shown-role.changes.ts'
 import { endInstruction } from '../instructor/instructor.changes.ts'
 import { recordHeadcounts } from '../organization/headcount.events.ts'
 import { findOrganization } from '../organization/organization.changes.ts'
@@ -107,6 +108,7 @@ export class MemberChangesResolver {
     await endSecondments(context, memberId, on)
     await endTalent(context, memberId)
     await endTimesInTeams(context, { memberId }, on)
+    await endShownRole(context, memberId)
     await endInstruction(context, memberId, on)
     member.status = MemberStatus.LEFT
     await recordHeadcounts(context, [member.organizationId])

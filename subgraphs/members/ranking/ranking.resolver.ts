@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql'
 import { InvalidInputError } from '../../../shared/errors.ts'
 import type { Context, MutationContext } from '../../../shared/graph/context.ts'
@@ -9,6 +8,7 @@ import { memberById } from '../member/member.reads.ts'
 import { checkStanding } from '../member/member.rules.ts'
 import { findOrganization } from '../organization/organization.changes.ts'
 import { Organization } from '../organization/organization.entity.ts'
+import { chooseRanking } from './ranking.changes.ts'
 import { isRanking, rankingOf } from './ranking.reads.ts'
 import { PointsPlace, PointsRanking, SetPointsRankingInput, SetPointsRankingPayload } from './ranking.ts'
 
@@ -67,10 +67,7 @@ export class OrganizationRankingResolver {
     const place = await findOrganization(context, 'organizationId', organizationId)
     checkKeeper(context, { places: place.path })
     checkStanding('organizationId', place)
-    await (ranked
-      ? sql`insert into members.points_ranking (organization_id) values (${place.id}) on conflict do nothing`
-      : sql`delete from members.points_ranking where organization_id = ${place.id}`
-    ).execute(context.db)
+    await chooseRanking(context, place.id, ranked)
     record(context.em, { kind: 'points.rankingSet', about: { organization: place.id }, data: { ranked } })
     return { organization: { id: place.id } }
   }
