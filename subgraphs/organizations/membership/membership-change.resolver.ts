@@ -12,7 +12,7 @@ import {
 } from 'type-graphql'
 import type { Context } from '../../../shared/graph/context.ts'
 import { Live, liveCursor, liveOnly } from '../../../shared/graph/live.ts'
-import { liveChanges, watchedBy } from '../../../shared/graph/live-changes.ts'
+import { liveChanges, type Watched, watchedBy } from '../../../shared/graph/live-changes.ts'
 import { LiveMessage } from '../../../shared/graph/live-message.ts'
 import { insideAlliance } from '../alliance/inside.ts'
 import { insideMembership } from './inside.ts'
@@ -73,7 +73,12 @@ export class MembershipChangeResolver {
     @Ctx() context: Context,
   ) {
     const watched = watchedBy(['membershipId', membershipId], ['allianceId', allianceId])
-    const changes = await liveChanges<Membership>(context, partsFor(context), watched, liveCursor(at))
+    const changes = await liveChanges<Membership>(
+      context,
+      partsFor(context, watched),
+      watched,
+      liveCursor(at),
+    )
     return changes.map(({ row, ...message }) => ({ ...message, membership: row }))
   }
 
@@ -96,7 +101,8 @@ export class MembershipChangeResolver {
   }
 }
 
-function partsFor(context: Context) {
+/** Whoever has left follows the own membership still, and no longer the alliance. */
+function partsFor(context: Context, watched: Watched) {
   return {
     source: 'organizations',
     noun: 'membership',
@@ -104,7 +110,7 @@ function partsFor(context: Context) {
     from: membershipRows,
     id: sql`m.id`,
     within: (allianceId: string) => sql`m.alliance_id = ${allianceId}`,
-    visible: insideMembership(context),
+    visible: 'id' in watched ? insideMembership(context) : insideAlliance(context, sql`m.alliance_id`),
     mayFollow: (allianceId: string) => insideAlliance(context, sql`${allianceId}`),
   }
 }

@@ -47,11 +47,14 @@ describe('memberships', () => {
 
   test('then as they change, to those inside and to the member itself', async () => {
     const message = { cursor: encodeCursor({ source, position: left }), snapshot: false, change: 'LEFT' }
-    for (const grants of [office, secretaryOf(branch(0)), secretaryOf(branch(1))])
+    const told = [{ ...message, membership: { id: 'membership_1' } }]
+    for (const grants of [office, secretaryOf(branch(0))])
       for (const input of [alliance, one])
-        expect(await changes(input, { position: left }, grants)).toEqual([
-          { ...message, membership: { id: 'membership_1' } },
-        ])
+        expect(await changes(input, { position: left }, grants)).toEqual(told)
+    const leaver = secretaryOf(branch(1))
+    expect(await changes(one, { position: left }, leaver)).toEqual(told)
+    expect(await changes(alliance, { position: left }, leaver)).toEqual([])
+    expect(await changes(alliance, { afterId: '' }, leaver)).toBe('NOT_FOUND')
     expect(await changes('membershipId: "membership_2"', { position: left })).toEqual([])
     expect(await changes(alliance, { position: left + 1 })).toEqual([])
   })
