@@ -10,6 +10,7 @@ import { markdown } from './report/markdown.ts'
 import type { Report } from './report/report.ts'
 import { allianceOverview } from './scenarios/alliance-overview.ts'
 import { assignment } from './scenarios/assignment.ts'
+import { ballot } from './scenarios/ballot.ts'
 import { withBench } from './scenarios/bench.ts'
 import { china } from './scenarios/china.ts'
 import { fanOut } from './scenarios/fan-out.ts'
@@ -28,6 +29,7 @@ const scenarios = [
   assignment,
   obligations,
   fanOut,
+  ballot,
   linkage,
 ]
 
