@@ -49,8 +49,8 @@ export default defineConfig({
     isolate: false,
     // All processors: the tests wait for databases more than they compute.
     maxWorkers: '100%',
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
     projects: postgres ? [alone, embedded, onServer] : [alone, embedded],
   },
 })

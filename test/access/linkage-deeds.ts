@@ -9,7 +9,7 @@ const told = { source: 'organizations', position: 1, at: '2024-05-01T01:00:00Z',
  */
 export async function pair({ subgraphs }: World): Promise<void> {
   const since = '2024-01-01'
-  const memberships = ['org_out', 'org_c'].map((organizationId) => ({
+  const memberships = ['org_out', 'org_county'].map((organizationId) => ({
     id: `membership_${organizationId}`,
     organizationId,
     since,
@@ -17,7 +17,7 @@ export async function pair({ subgraphs }: World): Promise<void> {
   }))
   const about = {
     pairing: 'pairing_past',
-    organization: ['org_a', 'org_b', 'org_c'],
+    organization: ['org_a', 'org_b', 'org_county'],
     alliance: 'alliance_one',
   }
   const of = (kind: string, on: string) => ({
