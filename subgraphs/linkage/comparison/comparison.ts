@@ -1,8 +1,8 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql'
 import { DateScalar } from '../../../shared/graph/scalars.ts'
 import { Organization } from '../organization/organization.entity.ts'
-import { AsOf } from '../progress/as-of.ts'
 import { TieKind } from '../tie/tie-kind.ts'
+import { Counted } from '../window/figures.ts'
 
 @ObjectType('WindowLinkage', {
   simpleResolvers: true,
@@ -66,7 +66,7 @@ export class PartnerChange {
   description:
     'What changed in an area between two windows, or by the founding of a route; document 3, sections 3.3 and 8.2 (联动前后对比).',
 })
-export class LinkageComparison {
+export class LinkageComparison extends Counted {
   @Field(() => ID, { description: 'The area that was asked for (区域标识).' })
   declare areaId: string
 
@@ -75,12 +75,6 @@ export class LinkageComparison {
 
   @Field(() => [TieKind], { description: 'The kinds of ties that are counted (联动类别).' })
   declare kinds: readonly `${TieKind}`[]
-
-  @Field(() => String, { description: 'What is counted, in a sentence (统计口径).' })
-  declare counts: string
-
-  @Field(() => [AsOf], { description: 'The events after which it was counted (截至事件).' })
-  declare asOf: readonly AsOf[]
 
   @Field(() => Int, { description: 'How many organizations there are now (组织数).' })
   declare organizationCount: number

@@ -1,7 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql'
-import { DateScalar } from '../../../shared/graph/scalars.ts'
-import { AsOf } from '../progress/as-of.ts'
 import { TieKind } from '../tie/tie-kind.ts'
+import { Figures } from '../window/figures.ts'
 import { Dimension, Period } from './dimension.ts'
 
 @ObjectType('FlowGroup', {
@@ -57,27 +56,15 @@ export class FlowCell extends FlowTotal {
   simpleResolvers: true,
   description: 'What flows between groups of organizations; document 3, section 3.4 (联动流量统计).',
 })
-export class Flows {
+export class Flows extends Figures {
   @Field(() => Dimension, { description: 'By what organizations are grouped (维度).' })
   declare dimension: `${Dimension}`
-
-  @Field(() => DateScalar, { description: 'The first day that is counted (起始日期).' })
-  declare from: string
-
-  @Field(() => DateScalar, { description: 'The last day that is counted (截止日期).' })
-  declare to: string
 
   @Field(() => Period, { description: 'By what spans of time (周期).' })
   declare by: `${Period}`
 
   @Field(() => [TieKind], { description: 'The kinds of ties that are counted (联动类别).' })
   declare kinds: readonly `${TieKind}`[]
-
-  @Field(() => String, { description: 'What is counted, in a sentence (统计口径).' })
-  declare counts: string
-
-  @Field(() => [AsOf], { description: 'The events after which it was counted (截至事件).' })
-  declare asOf: readonly AsOf[]
 
   @Field(() => [FlowGroup], { description: 'The groups, in the order of the matrices (分组).' })
   declare groups: readonly FlowGroup[]

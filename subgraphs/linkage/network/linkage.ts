@@ -1,8 +1,7 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql'
-import { DateScalar } from '../../../shared/graph/scalars.ts'
 import { Organization } from '../organization/organization.entity.ts'
-import { AsOf } from '../progress/as-of.ts'
 import { TieKind } from '../tie/tie-kind.ts'
+import { Figures } from '../window/figures.ts'
 
 @ObjectType('OrganizationLinkage', {
   simpleResolvers: true,
@@ -47,27 +46,15 @@ export class OrganizationLinkage {
   description:
     'What the organizations of an area did with each other in a window; document 3, sections 3.3, 3.4 and 6.2 (区域联动指标).',
 })
-export class Linkage {
+export class Linkage extends Figures {
   @Field(() => ID, { description: 'The area that was asked for (区域标识).' })
   declare areaId: string
 
   @Field(() => String, { description: 'Its name; of a region its code (区域名称).' })
   declare name: string
 
-  @Field(() => DateScalar, { description: 'The first day that is counted (起始日期).' })
-  declare from: string
-
-  @Field(() => DateScalar, { description: 'The last day that is counted (截止日期).' })
-  declare to: string
-
   @Field(() => [TieKind], { description: 'The kinds of ties that are counted (联动类别).' })
   declare kinds: readonly `${TieKind}`[]
-
-  @Field(() => String, { description: 'What is counted, in a sentence (统计口径).' })
-  declare counts: string
-
-  @Field(() => [AsOf], { description: 'The events after which it was counted (截至事件).' })
-  declare asOf: readonly AsOf[]
 
   @Field(() => Int, { description: 'How many organizations there are (组织数).' })
   declare organizationCount: number
