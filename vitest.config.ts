@@ -14,6 +14,7 @@ const onServer = {
       '**/*.rules.test.ts',
       'subgraphs/organizations/charter/*',
       'subgraphs/organizations/charter/{check,rule-sets,text}/**',
+      'test/{docs,demo,export}/**',
     ],
     env: { REDSCAPE_TEST_DATABASE_URL: postgres ?? '', REDSCAPE_TEST_NATS_URL: nats ?? '' },
   },
@@ -30,7 +31,13 @@ const embedded = {
   test: {
     name: 'embedded',
     include: ['{shared,subgraphs,gateway,test,bench}/**/*.test.ts'],
-    exclude: ['**/node_modules/**', '**/dist/**', ...alone.test.include],
+    // Live streams are watched on one of the two: on the server where there is one.
+    exclude: [
+      '**/node_modules/**',
+      '**/dist/**',
+      ...alone.test.include,
+      ...(postgres ? ['test/live/**'] : []),
+    ],
     env: {
       REDSCAPE_TEST_DATABASE_URL: '',
       REDSCAPE_TEST_ON_SERVER_TOO: postgres ? 'yes' : '',

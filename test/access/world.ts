@@ -82,9 +82,12 @@ async function headOf({ events }: OpenSubgraph): Promise<number> {
   return events.head()
 }
 
-/** Publishing is not awaited by a change; the matcher answers events with events. */
+/** Publishing is not awaited by a change, and subgraphs answer events with events: until nobody has more to tell. */
 async function settle(all: readonly OpenSubgraph[]): Promise<void> {
-  for (const { events } of all) await events.publish()
-  for (const subgraph of all) await subgraph.caughtUp()
-  for (const { events } of all) await events.publish()
+  const tell = async () => (await Promise.all(all.map(headOf))).join()
+  for (let [before, heads] = ['', await tell()]; before !== heads; ) {
+    for (const subgraph of all) await subgraph.caughtUp()
+    before = heads
+    heads = await tell()
+  }
 }

@@ -53,7 +53,8 @@ test('only the rules for the body and for every matter count', () => {
   const others = [
     cited({ kind: 'QUORUM', body: BodyKind.ASSEMBLY, ...share(2, 3) } as never),
     cited({ kind: 'QUORUM', body: BodyKind.COUNCIL, matter: 'APPOINTMENT', ...share(2, 3) } as never),
-    cited({ kind: 'NOTICE', body: BodyKind.COUNCIL } as never),
+    cited({ kind: 'NOTICE', body: BodyKind.ASSEMBLY } as never),
+    cited({ kind: 'DELEGATION', body: BodyKind.ASSEMBLY } as never),
   ]
   expect(votingRules([...others, general], BodyKind.COUNCIL)).toEqual({
     quorum: general,
@@ -61,5 +62,7 @@ test('only the rules for the body and for every matter count', () => {
     consensus: null,
     exclusion: null,
     tie: null,
+    notice: null,
+    delegation: null,
   })
 })
