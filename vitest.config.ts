@@ -31,12 +31,12 @@ const embedded = {
   test: {
     name: 'embedded',
     include: ['{shared,subgraphs,gateway,test,bench}/**/*.test.ts'],
-    // Live streams are watched on one of the two: on the server where there is one.
+    // Who sees what, and live streams, take long: they are looked at on one of the two, the server where there is one.
     exclude: [
       '**/node_modules/**',
       '**/dist/**',
       ...alone.test.include,
-      ...(postgres ? ['test/live/**'] : []),
+      ...(postgres ? ['test/{access,live}/**'] : []),
     ],
     env: {
       REDSCAPE_TEST_DATABASE_URL: '',
