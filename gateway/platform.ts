@@ -16,7 +16,7 @@ export interface Platform {
 
 /** Opens the databases, embedded where no server is configured, and the subgraphs on them. */
 export async function openPlatform(
-  { dataFolder, databaseUrls, databaseConnections, personalKeys }: PlatformConfig,
+  { dataFolder, databaseUrls, databaseUse, personalKeys }: PlatformConfig,
   onError: (error: unknown) => void,
   tracing?: Tracing,
 ): Promise<Platform> {
@@ -26,7 +26,7 @@ export async function openPlatform(
   const opened = {} as Record<SubgraphName, OpenSubgraph>
   for (const name of subgraphNames) {
     const url = databaseUrls[name]
-    const storage = url === undefined ? { embedded: embedded! } : { url, connections: databaseConnections }
+    const storage = url === undefined ? { embedded: embedded! } : { url, ...databaseUse }
     opened[name] = await subgraphOpeners[name]({ storage, keyring, onError, ...(tracing ? { tracing } : {}) })
   }
   followEachOther(Object.values(opened))

@@ -1,3 +1,5 @@
+import { readServerUse } from '../../shared/database/database.settings.ts'
+import type { ServerUse } from '../../shared/database/server.ts'
 import { type BusConfig, readBus } from '../../shared/events/bus/bus.settings.ts'
 import { identitySettings, readIssuer } from '../../shared/identity.settings.ts'
 import type { Issuer } from '../../shared/open-identity.ts'
@@ -21,7 +23,7 @@ export interface Config {
   readonly dataFolder: string
   /** Undefined for the embedded database. */
   readonly databaseUrls: Readonly<Record<SubgraphName, string | undefined>>
-  readonly databaseConnections: number
+  readonly databaseUse: ServerUse
   /** Undefined where events go without a broker. */
   readonly bus: BusConfig | undefined
   readonly subgraphUrls: Readonly<Record<SubgraphName, string | undefined>>
@@ -64,7 +66,7 @@ export function readConfig(environment: Environment, { anybody = false } = {}): 
     port: read(settings.port, environment),
     host: readOptional(settings.host, environment),
     databaseUrls: each((name) => readOptional(databaseSetting(name), environment) ?? databaseUrl),
-    databaseConnections: read(settings.databaseConnections, environment),
+    databaseUse: readServerUse(environment),
     bus: readBus(environment),
     subgraphUrls: each((name) => readOptional(subgraphUrlSetting(name), environment)),
     issuer: known ? readIssuer(environment, dataFolder) : undefined,

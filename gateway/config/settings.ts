@@ -1,3 +1,4 @@
+import { databaseSettings } from '../../shared/database/database.settings.ts'
 import { count, text, url } from '../../shared/settings.ts'
 import { telemetrySettings } from '../../shared/telemetry/telemetry.settings.ts'
 
@@ -36,12 +37,7 @@ export const settings = {
       en: 'PostgreSQL 15 or newer; without it the embedded database.',
     },
   }),
-  databaseConnections: count({
-    name: 'DATABASE_CONNECTIONS',
-    standard: '10',
-    least: 1,
-    means: { zh: '每个子图的数据库连接数上限。', en: 'How many database connections a subgraph may hold.' },
-  }),
+  ...databaseSettings,
   ...telemetrySettings,
   ...protectionSettings,
   corsOrigin: text({

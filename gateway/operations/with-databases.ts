@@ -25,7 +25,7 @@ export async function withDatabases<Result>(
       storage: url === undefined ? { embedded: embedded! } : { url, connections: 3 },
     },
     db: new Kysely<unknown>({
-      dialect: url === undefined ? embeddedDialect(embedded!) : serverDialect(url, 2),
+      dialect: url === undefined ? embeddedDialect(embedded!) : serverDialect(url, { connections: 2 }),
     }),
     schemas: subgraphNames.filter((name) => databaseUrls[name] === url),
   }))

@@ -10,10 +10,12 @@ import { Kysely, sql } from 'kysely'
 import { eventMigration } from '../events/event.migration.ts'
 import { setAsideMigration } from '../events/set-aside.migration.ts'
 import { embeddedDialect } from './embedded.ts'
-import { type PoolFigures, serverPool } from './server.ts'
+import { type PoolFigures, type ServerUse, serverPool } from './server.ts'
 
 /** Where the rows are: an embedded database that is open already, or a server. */
-export type Storage = { readonly embedded: PGlite } | { readonly url: string; readonly connections?: number }
+export type Storage = { readonly embedded: PGlite } | ({ readonly url: string } & Partial<ServerUse>)
+
+const standardUse: ServerUse = { connections: 10, prepared: 400 }
 
 export interface DatabaseParts {
   /** The subgraph's name, and its schema in the database. */
@@ -59,7 +61,7 @@ export async function openDatabase(
   storage: Storage,
   { onQuery, onPending }: OpenOptions = {},
 ): Promise<Database> {
-  const server = 'embedded' in storage ? undefined : serverPool(storage.url, storage.connections ?? 10)
+  const server = 'embedded' in storage ? undefined : serverPool(storage.url, { ...standardUse, ...storage })
   const observer: { onStatement: ((text: string) => void) | undefined } = { onStatement: undefined }
   const rows = new Kysely<unknown>({
     dialect: 'embedded' in storage ? embeddedDialect(storage.embedded) : server!.dialect,

@@ -12,15 +12,23 @@ export interface PoolFigures {
   readonly waiting: number
 }
 
-/** Kysely over a PostgreSQL server, with at most `connections` of them. */
-export function serverDialect(url: string, connections: number): Dialect {
-  return serverPool(url, connections).dialect
+/** How a server may be used. */
+export interface ServerUse {
+  /** At most so many. */
+  readonly connections: number
+  /** How many statements each connection keeps prepared at most; none without it. */
+  readonly prepared?: number
+}
+
+/** Kysely over a PostgreSQL server. */
+export function serverDialect(url: string, use: ServerUse): Dialect {
+  return serverPool(url, use).dialect
 }
 
 /** The same with what can be told of its pool. */
 export function serverPool(
   url: string,
-  connections: number,
+  { connections, prepared = 0 }: ServerUse,
 ): { dialect: Dialect; figures: () => PoolFigures } {
   const types = new TypeOverrides()
   for (const [oid, parse] of Object.entries(parsers)) types.setTypeParser(Number(oid), parse)
@@ -36,7 +44,7 @@ export function serverPool(
   })
   // A connection that is lost is replaced; the query that meets it fails by itself. It may tell of its end more than once.
   pool.on('error', () => undefined)
-  const names = new StatementNames()
+  const names = new StatementNames(prepared)
   pool.on('connect', (client) => {
     client.on('error', () => undefined)
     prepareOften(client, names)

@@ -1,3 +1,4 @@
+import { databaseSettings } from '../database/database.settings.ts'
 import { count, text, url } from '../settings.ts'
 
 const databaseSchemes = ['postgres:', 'postgresql:']
@@ -18,12 +19,7 @@ export function aloneSettings(name: string) {
       name: 'HOST',
       means: { zh: '监听地址;默认监听所有地址。', en: 'The address to listen on; all without it.' },
     }),
-    databaseConnections: count({
-      name: 'DATABASE_CONNECTIONS',
-      standard: '10',
-      least: 1,
-      means: { zh: '数据库连接数上限。', en: 'How many database connections it may hold.' },
-    }),
+    ...databaseSettings,
     dataFolder: text({
       name: 'DATA_DIR',
       standard: '.data',

@@ -1,6 +1,7 @@
 import 'reflect-metadata'
 import { join } from 'node:path'
 import { collectDefaultMetrics, Registry } from 'prom-client'
+import { readServerUse } from '../database/database.settings.ts'
 import { openEmbedded } from '../database/embedded.ts'
 import { readBus } from '../events/bus/bus.settings.ts'
 import { Bus } from '../events/bus/bus.ts'
@@ -34,8 +35,7 @@ export async function startAlone(parts: AloneParts, environment: Environment): P
   const url =
     readOptional(settings.databaseUrl, environment) ?? readOptional(settings.sharedDatabaseUrl, environment)
   const embedded = url === undefined ? await openEmbedded(join(dataFolder, parts.name)) : undefined
-  const connections = read(settings.databaseConnections, environment)
-  const storage = url === undefined ? { embedded: embedded! } : { url, connections }
+  const storage = url === undefined ? { embedded: embedded! } : { url, ...readServerUse(environment) }
   const subgraph = await parts.open({ storage, onError, tracing })
   const config = readBus(environment)
   const bus = config && new Bus({ ...config, onError })

@@ -41,7 +41,9 @@ export class Scene {
   /** Looks into the database while no platform runs. */
   async look<Seen>(at: (db: Kysely<unknown>) => Promise<Seen>): Promise<Seen> {
     const embedded = this.databaseUrl ? undefined : await openEmbedded(join(this.dataFolder, 'database'))
-    const dialect = embedded ? embeddedDialect(embedded) : serverDialect(this.databaseUrl!, 1)
+    const dialect = embedded
+      ? embeddedDialect(embedded)
+      : serverDialect(this.databaseUrl!, { connections: 1 })
     const db = new Kysely<unknown>({ dialect })
     try {
       return await at(db)

@@ -69,7 +69,7 @@ export class Stage {
   }
 
   async look<Seen>(at: (db: Kysely<unknown>) => Promise<Seen>): Promise<Seen> {
-    const db = new Kysely<unknown>({ dialect: serverDialect(this.postgres.url, 1) })
+    const db = new Kysely<unknown>({ dialect: serverDialect(this.postgres.url, { connections: 1 }) })
     try {
       return await at(db)
     } finally {
