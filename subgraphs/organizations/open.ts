@@ -29,6 +29,7 @@ import { communities } from './migrations/0054-communities.ts'
 import { pairings } from './migrations/0055-pairings.ts'
 import { venues } from './migrations/0056-venues.ts'
 import { routeLinks } from './migrations/0060-route-links.ts'
+import { pastSpeakers } from './migrations/0061-past-speakers.ts'
 import { memberCountColumn } from './migrations/0090-member-count.ts'
 import { followPosts } from './office/post.copy.ts'
 import { Organization } from './organization/organization.entity.ts'
@@ -61,6 +62,7 @@ export function openOrganizations(options: SubgraphOptions): Promise<OpenSubgrap
       pairings,
       venues,
       routeLinks,
+      pastSpeakers,
       memberCountColumn,
     ],
     consumers: {

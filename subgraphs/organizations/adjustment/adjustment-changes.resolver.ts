@@ -7,14 +7,8 @@ import { fileWith } from '../filing/filing.changes.ts'
 import { tell } from '../route/route.changes.ts'
 import { grantOf, takeStep } from '../step/step.changes.ts'
 import { StepKind } from '../step/step-kind.ts'
-import {
-  addMembers,
-  endAlliance,
-  keepAdjustment,
-  lockAsApprover,
-  presentMembers,
-  removeMembers,
-} from './adjustment.changes.ts'
+import { addMembers, presentMembers, removeMembers } from './adjusted-members.ts'
+import { keepAdjustment, lockAsApprover } from './adjustment.changes.ts'
 import {
   AdjustAllianceInput,
   AdjustmentPayload,
@@ -23,6 +17,7 @@ import {
 } from './adjustment.inputs.ts'
 import { adjustmentById } from './adjustment.reads.ts'
 import { adjustedLead, checkAdjusted } from './adjustment.rules.ts'
+import { endAlliance } from './dissolution.changes.ts'
 
 @Resolver()
 export class AdjustmentChangesResolver {
@@ -47,13 +42,13 @@ export class AdjustmentChangesResolver {
       members: [...staying, ...(addOrganizationIds ?? [])],
       leaving: leaving.map((each) => each.organizationId),
     })
-    await removeMembers(context, { allianceId, on, leftBy: 'ADJUSTED' }, leaving)
-    await addMembers(context, { allianceId, on, by: grant.place }, addOrganizationIds ?? [])
+    const id = await keepAdjustment(context, grant, input, 'ADJUSTED')
+    await removeMembers(context, grant, { allianceId, on, leftBy: 'ADJUSTED' }, leaving)
+    await addMembers(context, grant, { allianceId, on }, addOrganizationIds ?? [])
     await sql`
       update organizations.alliance set name = ${input.name?.trim() || alliance.name}, lead_organization_id = ${lead},
         version = version + 1
       where id = ${allianceId}`.execute(context.db)
-    const id = await keepAdjustment(context, grant, input, 'ADJUSTED')
     await tellAlliance(context, allianceId)
     return { adjustment: { id } }
   }
@@ -66,13 +61,10 @@ export class AdjustmentChangesResolver {
     @Arg('input', () => DissolveAllianceInput) input: DissolveAllianceInput,
     @Ctx() context: MutationContext,
   ): Promise<AdjustmentPayload> {
-    const { grant } = await lockAsApprover(context, input)
-    const { allianceId, on } = input
+    const { alliance, grant } = await lockAsApprover(context, input)
     const id = await keepAdjustment(context, grant, input, 'DISSOLVED')
-    const members = await presentMembers(context, allianceId)
-    await removeMembers(context, { allianceId, on, leftBy: 'DISSOLVED' }, members)
-    const wholes = await endAlliance(context, allianceId, on)
-    await tellAlliance(context, allianceId)
+    const wholes = await endAlliance(context, grant, alliance, input.on)
+    await tellAlliance(context, alliance.id)
     await tell(context, wholes)
     return { adjustment: { id } }
   }
@@ -93,7 +85,7 @@ export class AdjustmentChangesResolver {
     if (!adjustment) throw new NotFoundError('adjustmentId', input.adjustmentId)
     const { id, allianceId, registries, on: notBefore, version } = adjustment
     const { rows } = await sql<{ places: readonly string[] }>`
-      select case when a.approved_by_id is null then lead.path else array[a.approved_by_id] end as places
+      select case when a.approved_by_id is null then lead.path[2:] else array[a.approved_by_id] end as places
       from organizations.alliance a join organizations.organization lead on lead.id = a.lead_organization_id
       where a.id = ${allianceId}`.execute(context.db)
     const grant = grantOf(context, 'SUPERIORS', rows[0]!)

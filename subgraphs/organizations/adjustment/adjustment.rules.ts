@@ -1,4 +1,4 @@
-import { InvalidInputError } from '../../../shared/errors.ts'
+import { InvalidInputError, NotFoundError, WrongStateError } from '../../../shared/errors.ts'
 
 /** What is wanted of an adjustment. */
 export interface Wanted {
@@ -35,4 +35,24 @@ export function adjustedLead(
       en: 'The one that leads it is one of its members.',
     })
   return lead
+}
+
+/** An organization that is to become a member, as far as it is known. */
+export interface Addable {
+  readonly id: string
+  /** It is there, below the committee that approves. */
+  readonly isBelow: boolean
+  readonly isMember: boolean
+}
+
+/** Whoever is there, below the committee that approves, and not a member yet may be added. */
+export function checkAddable(id: string, known: Addable | undefined): void {
+  if (!known) throw new NotFoundError('addOrganizationIds', id)
+  if (!known.isBelow)
+    throw new InvalidInputError('addOrganizationIds', {
+      zh: `${id} 不隶属于批准机关。`,
+      en: `${id} is not below the committee that approves.`,
+    })
+  if (known.isMember)
+    throw new WrongStateError({ zh: `${id} 已是成员单位。`, en: `${id} is a member already.` })
 }

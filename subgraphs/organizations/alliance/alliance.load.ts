@@ -42,7 +42,7 @@ const allianceColumns = {
   demo: 'demo boolean',
 }
 
-const membershipColumns = {
+export const membershipColumns = {
   id: 'id text',
   allianceId: 'alliance_id text',
   organizationId: 'organization_id text',

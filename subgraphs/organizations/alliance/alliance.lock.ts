@@ -42,6 +42,13 @@ export async function lockActiveAlliance(
   return alliance
 }
 
+/** Locks an alliance if it is at work; whether it is. What was decided of a dissolved one changes nothing any more. */
+export async function lockIfActive(db: Kysely<unknown>, id: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from organizations.alliance where id = ${id} and status = 'ACTIVE' for no key update`.execute(db)
+  return rows.length > 0
+}
+
 export function checkActive({ status }: LockedAlliance): void {
   if (status !== 'ACTIVE') throw new WrongStateError({ zh: '联盟已撤销。', en: 'The alliance is dissolved.' })
 }

@@ -18,7 +18,7 @@ registerEnumType(ApplicationStatus, {
     PROPOSED: { description: 'Put to the body that decides (待审议).' },
     ADMITTED: { description: 'Admitted: the applicant is a member (已吸收).' },
     REFUSED: { description: 'Refused (未通过).' },
-    WITHDRAWN: { description: 'Taken back by the applicant (已撤回).' },
+    WITHDRAWN: { description: 'Taken back by the applicant, or ended with the alliance (已撤回).' },
   },
 })
 

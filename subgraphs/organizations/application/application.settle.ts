@@ -22,9 +22,11 @@ export const settleApplication: Settle = async (db, settled) => {
   const also = { organization: [organizationId] }
   const told: DomainEvent[] = [await keepStep(db, { kind, allianceId, subjectId, reason, also }, settled)]
   if (!passed) return told
-  const member = await makeMember(db, { subjectId, allianceId, organizationId, since: decidedOn })
-  const joined = { kind: StepKind.MEMBERSHIP_JOINED, allianceId, subjectId: member, also }
-  told.push(await keepStep(db, joined, settled))
+  const joined = await makeMember(db, { subjectId, allianceId, organizationId, since: decidedOn })
+  if (joined)
+    told.push(
+      await keepStep(db, { kind: StepKind.MEMBERSHIP_JOINED, allianceId, subjectId: joined, also }, settled),
+    )
   return [...told, ...(await allianceEvents(db, [allianceId]))]
 }
 
@@ -35,25 +37,24 @@ interface Joining {
   readonly since: string
 }
 
-/** Answers the membership. Who has become a member some other way meanwhile stays the same member. The assembly is that of all members. */
+/** Answers the membership that begins; none where the applicant has become a member some other way meanwhile. The assembly is that of all members. */
 async function makeMember(
   db: Db,
   { subjectId, allianceId, organizationId, since }: Joining,
-): Promise<string> {
-  await sql`
+): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
     insert into organizations.membership (id, alliance_id, organization_id, tier, since)
     values (${newId('membership')}, ${allianceId}, ${organizationId}, 'MEMBER', ${since}::date)
-    on conflict (alliance_id, organization_id) where until is null do nothing`.execute(db)
-  const { rows } = await sql<{ id: string }>`
+    on conflict (alliance_id, organization_id) where until is null do nothing returning id`.execute(db)
+  await sql`
     update organizations.application p set membership_id = m.id from organizations.membership m
     where p.id = ${subjectId} and m.alliance_id = ${allianceId} and m.organization_id = ${organizationId}
-      and m.until is null
-    returning m.id`.execute(db)
+      and m.until is null`.execute(db)
   await sql`
     insert into organizations.seat (body_id, membership_id, since)
     select b.id, p.membership_id, ${since}::date from organizations.body b
     join organizations.application p on p.id = ${subjectId}
     where b.alliance_id = ${allianceId} and b.kind = 'ASSEMBLY' and b.dissolved_on is null
     on conflict do nothing`.execute(db)
-  return rows[0]!.id
+  return rows[0]?.id ?? null
 }

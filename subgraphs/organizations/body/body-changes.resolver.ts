@@ -5,7 +5,7 @@ import type { MutationContext } from '../../../shared/graph/context.ts'
 import { newId } from '../../../shared/ids.ts'
 import { dayOf } from '../../../shared/time.ts'
 import { rulesOn } from '../charter/rules-in-force.ts'
-import { vacateBody } from '../office/office.changes.ts'
+import { vacateOffices } from '../office/office.changes.ts'
 import { officesIn } from '../office/telling.ts'
 import {
   checkDay,
@@ -93,7 +93,7 @@ export class BodyChangesResolver {
       context.db,
     )
     await leaveSeats(context, body.id, input.on)
-    await vacateBody(officesIn(context), body, input.on)
+    await vacateOffices(officesIn(context), sql`f.body_id = ${body.id}`, input.on, `${body.name}撤销`)
     await tellAlliance(context, body.allianceId)
     return { body: { id: body.id } }
   }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Bilingual } from '../../../shared/errors.ts'
 import type { MutationContext } from '../../../shared/graph/context.ts'
 import { record } from '../../../shared/graph/mutation.ts'
@@ -34,14 +34,19 @@ export async function askDecision(context: MutationContext, asked: ToDecide): Pr
   })
 }
 
-/** Takes back what was asked, if it is still open. */
-export async function withdrawDecision(context: MutationContext, subjectId: string): Promise<void> {
-  const { rows } = await sql<{ allianceId: string }>`
+/** Takes back what was asked on a subject, if it is still open. */
+export function withdrawDecision(context: MutationContext, subjectId: string): Promise<void> {
+  return withdrawDecisions(context, sql`subject_id = ${subjectId}`)
+}
+
+/** Takes back what is open of the decisions that were asked for, by a condition on them. */
+export async function withdrawDecisions(context: MutationContext, where: RawBuilder<unknown>): Promise<void> {
+  const { rows } = await sql<{ allianceId: string; subjectId: string }>`
     update organizations.decision set state = 'WITHDRAWN', version = version + 1
-    where subject_id = ${subjectId} and state = 'OPEN' returning alliance_id as "allianceId"`.execute(
+    where ${where} and state = 'OPEN' returning alliance_id as "allianceId", subject_id as "subjectId"`.execute(
     context.db,
   )
-  for (const { allianceId } of rows)
+  for (const { allianceId, subjectId } of rows)
     record(context.em, {
       kind: 'decision.withdrawn',
       about: { alliance: allianceId, subject: subjectId },

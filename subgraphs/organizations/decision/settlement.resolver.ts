@@ -10,6 +10,7 @@ import {
 import type { MutationContext } from '../../../shared/graph/context.ts'
 import { record } from '../../../shared/graph/mutation.ts'
 import { dayOf } from '../../../shared/time.ts'
+import { lockAlliance } from '../alliance/alliance.lock.ts'
 import { grantOf } from '../step/step.changes.ts'
 import { CharterDecision } from './decision.entity.ts'
 import { CharterDecisionPayload, SettleDecisionInput } from './decision.inputs.ts'
@@ -40,10 +41,12 @@ export class SettlementResolver {
   }
 }
 
-/** Whoever may not see it is told that it is not there. */
+/** Locks its alliance, for which all decisions wait. Whoever may not see it is told that it is not there. */
 async function lockDecision(context: MutationContext, id: string): Promise<CharterDecision> {
   if (!context.viewer) throw new UnauthenticatedError()
-  await sql`select 1 from organizations.decision where id = ${id} for update`.execute(context.db)
+  const { rows } = await sql<{ allianceId: string }>`
+    select alliance_id as "allianceId" from organizations.decision where id = ${id}`.execute(context.db)
+  if (rows[0]) await lockAlliance(context.db, rows[0].allianceId, 'decisionId')
   const decision = await decisionById(context, id)
   if (!decision) throw new NotFoundError('decisionId', id)
   return decision

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { DomainEvent, RecordedEvent } from '../../../shared/events/event.ts'
 import { membershipStep } from '../membership/membership.changes.ts'
-import { keepStep } from '../step/step.changes.ts'
+import { keepSteps } from '../step/step.changes.ts'
 import { StepKind } from '../step/step-kind.ts'
 
 const gone = ['member.left', 'member.erased', 'member.transferred']
@@ -12,6 +12,9 @@ interface Freed {
   readonly organizationId: string
   readonly representativeId: string | null
   readonly liaisonId: string | null
+  readonly until: string | null
+  /** Whom it had named. */
+  readonly named: readonly (string | null)[]
 }
 
 /** Who has left the organization no longer speaks for it: the place is empty, and listed until it names another. */
@@ -19,24 +22,34 @@ export async function dropSpeakers(
   db: Kysely<unknown>,
   events: readonly RecordedEvent[],
 ): Promise<DomainEvent[]> {
-  const told: DomainEvent[] = []
-  for (const { kind, about, at } of events) {
-    if (!gone.includes(kind) || typeof about.member !== 'string') continue
-    for (const { representativeId, liaisonId, ...membership } of await drop(db, about.member)) {
-      const step = membershipStep(StepKind.MEMBERSHIP_SPEAKERS_NAMED, membership)
-      const taken = { at, actor: null, grant: null }
-      told.push(await keepStep(db, { ...step, data: { representativeId, liaisonId } }, taken))
-    }
-  }
-  return told
+  const leftAt = new Map(
+    events
+      .filter(({ kind, about }) => gone.includes(kind) && typeof about.member === 'string')
+      .map(({ about, at }) => [String(about.member), at]),
+  )
+  if (leftAt.size === 0) return []
+  const freed = (await drop(db, [...leftAt.keys()])).filter(({ until }) => until === null)
+  const steps = freed.map(({ representativeId, liaisonId, named, ...membership }) => {
+    const at = named.flatMap((id) => (id && leftAt.get(id)) ?? []).reduce((a, b) => (a > b ? a : b))
+    const step = membershipStep(StepKind.MEMBERSHIP_SPEAKERS_NAMED, membership)
+    return { ...step, data: { representativeId, liaisonId }, at, actor: null, grant: null }
+  })
+  return keepSteps(db, steps)
 }
 
-async function drop(db: Kysely<unknown>, memberId: string): Promise<Freed[]> {
+/** Also where a membership is deemed to have ended, which may be taken back. */
+async function drop(db: Kysely<unknown>, memberIds: readonly string[]): Promise<Freed[]> {
+  const left = sql`any(${memberIds}::text[])`
   const { rows } = await sql<Freed>`
-    update organizations.membership set representative_id = nullif(representative_id, ${memberId}),
-      liaison_id = nullif(liaison_id, ${memberId}), version = version + 1
-    where (representative_id = ${memberId} or liaison_id = ${memberId}) and until is null
-    returning id, alliance_id as "allianceId", organization_id as "organizationId",
-      representative_id as "representativeId", liaison_id as "liaisonId"`.execute(db)
+    with freed as (
+      select id, array[representative_id, liaison_id] as named from organizations.membership
+      where (representative_id = ${left} or liaison_id = ${left}) and (until is null or left_by = 'DEEMED')
+      order by id for update)
+    update organizations.membership m set version = version + 1,
+      representative_id = case when representative_id = ${left} then null else representative_id end,
+      liaison_id = case when liaison_id = ${left} then null else liaison_id end
+    from freed where freed.id = m.id
+    returning m.id, m.alliance_id as "allianceId", m.organization_id as "organizationId", m.until,
+      m.representative_id as "representativeId", m.liaison_id as "liaisonId", freed.named`.execute(db)
   return rows
 }

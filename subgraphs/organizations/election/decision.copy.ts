@@ -1,9 +1,10 @@
 import { type Kysely, sql } from 'kysely'
 import type { DomainEvent, RecordedEvent } from '../../../shared/events/event.ts'
+import { lockIfActive } from '../alliance/alliance.lock.ts'
 import { rulesOf } from '../charter/charter.rules.ts'
 import { rulesOn } from '../charter/rules-in-force.ts'
 import { Appointment } from '../office/appointment.ts'
-import { fillOffice, historyOf, type Offices, vacateOffice } from '../office/office.changes.ts'
+import { fillOffice, historyOf, type Offices, vacateOffices } from '../office/office.changes.ts'
 import { termEnd, termRule } from '../office/term.rules.ts'
 import { makingRoom } from './election.rules.ts'
 import { type KnownElection, markElected, readElection } from './election.store.ts'
@@ -17,7 +18,7 @@ interface MotionDecided {
   readonly decidedOn: string
 }
 
-/** A ballot fills the offices that it was held for. What is no longer open is left alone. */
+/** A ballot fills the offices that it was held for, in an alliance at work. What is no longer open is left alone. */
 export async function applyElections(
   db: Kysely<unknown>,
   events: readonly RecordedEvent[],
@@ -27,10 +28,17 @@ export async function applyElections(
     if (kind !== 'motion.decided') continue
     const decided = data as unknown as MotionDecided
     if (decided.matter !== 'ELECTION' || !decided.elected?.length) continue
-    const election = await readElection(db, decided.subjectId)
+    const election = await lockElection(db, decided.subjectId)
     if (election?.status === 'OPEN') await elect({ db, tell: (event) => told.push(event) }, election, decided)
   }
   return told
+}
+
+/** An election as it is once its alliance is locked; none where that is dissolved. */
+async function lockElection(db: Kysely<unknown>, id: string): Promise<KnownElection | undefined> {
+  const known = await readElection(db, id)
+  if (!known || !(await lockIfActive(db, known.allianceId))) return undefined
+  return readElection(db, id)
 }
 
 async function elect(
@@ -75,6 +83,6 @@ async function makeRoom(
   const holding = (await historyOf(offices.db, bodyId, kind)).filter(({ until }) => until === null)
   const others = holding.filter(({ electionId }) => electionId !== id)
   const before = holding.length - others.length
-  for (const office of makingRoom(others, elected + before, capacity))
-    await vacateOffice(offices, office, on < office.since ? office.since : on, '换届')
+  const leaving = makingRoom(others, elected + before, capacity).map((office) => office.id)
+  await vacateOffices(offices, sql`f.id = any(${leaving}::text[])`, on, '换届')
 }

@@ -52,11 +52,12 @@ export async function insertElection(
   return rows
 }
 
+/** An election as it is; whoever changes it has locked its alliance. */
 export async function readElection(db: Kysely<unknown>, id: string): Promise<KnownElection | undefined> {
   const { rows } = await sql<KnownElection>`
     select e.id, e.body_id as "bodyId", b.alliance_id as "allianceId", e.kind, e.title, e.seats, e.seats_left as "seatsLeft",
       e.status, e.follows_post as "followsPost", e.version
-    from organizations.election e join organizations.body b on b.id = e.body_id where e.id = ${id} for update of e`.execute(
+    from organizations.election e join organizations.body b on b.id = e.body_id where e.id = ${id}`.execute(
     db,
   )
   return rows[0]

@@ -12,7 +12,8 @@ export async function fileWith(
   subject: { readonly id: string; readonly wanted: readonly Registry[]; readonly notBefore: string },
   { registry, on, number }: FilingInput,
 ): Promise<void> {
-  checkFiling(subject.wanted, await filedWith(context, subject.id), registry)
+  const done = (await filedWith(context, subject.id)).map((filed) => filed.registry)
+  checkFiling(subject.wanted, done, registry)
   checkDay(context, on, subject.notBefore)
   await sql`
     insert into organizations.filing (id, subject_id, registry, filed_on, number)
@@ -21,8 +22,12 @@ export async function fileWith(
   )
 }
 
-export async function filedWith({ db }: MutationContext, subjectId: string): Promise<Registry[]> {
-  const { rows } = await sql<{ registry: Registry }>`
-    select registry from organizations.filing where subject_id = ${subjectId}`.execute(db)
-  return rows.map(({ registry }) => registry)
+/** With whom something was filed, and when. */
+export async function filedWith(
+  { db }: MutationContext,
+  subjectId: string,
+): Promise<{ registry: Registry; on: string }[]> {
+  const { rows } = await sql<{ registry: Registry; on: string }>`
+    select registry, filed_on as "on" from organizations.filing where subject_id = ${subjectId}`.execute(db)
+  return rows
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { MutationContext } from '../../../shared/graph/context.ts'
 import { record } from '../../../shared/graph/mutation.ts'
 import { newId } from '../../../shared/ids.ts'
+import type { Grant } from '../../../shared/viewer.ts'
 import { loadAlliances } from '../alliance/alliance.load.ts'
 import { checkDay, checkName, tellAlliance } from '../body/body.changes.ts'
 import { checkNew, checkParent } from '../body/body.rules.ts'
@@ -10,6 +11,10 @@ import { type CharterRule, rulesOf } from '../charter/charter.rules.ts'
 import { ruleSetFor } from '../charter/rule-sets/rule-sets.ts'
 import type { BodyKind } from '../charter/rule-vocabulary.ts'
 import { filedWith } from '../filing/filing.changes.ts'
+import { membershipStep } from '../membership/membership.changes.ts'
+import { takeSteps } from '../step/step.changes.ts'
+import { StepKind } from '../step/step-kind.ts'
+import { organizationsNamed } from './founding.changes.ts'
 import type { Founding } from './founding.entity.ts'
 import type { FoundAllianceInput, FoundedBodyInput } from './founding.inputs.ts'
 import { checkFoundable } from './founding.rules.ts'
@@ -18,6 +23,7 @@ import { checkFoundable } from './founding.rules.ts'
 export async function foundAlliance(
   context: MutationContext,
   founding: Founding,
+  grant: Grant,
   input: FoundAllianceInput,
 ): Promise<void> {
   const { db } = context
@@ -29,8 +35,11 @@ export async function foundAlliance(
     plan: input.plan?.trim() ?? '',
     bodies: input.bodies.map((body) => body.kind),
   }
-  checkFoundable(rules, status, await filedWith(context, id), settled)
-  checkDay(context, input.on, decidedOn!)
+  const filed = await filedWith(context, id)
+  const registries = filed.map(({ registry }) => registry)
+  checkFoundable(rules, status, registries, settled)
+  checkDay(context, input.on, latest([decidedOn!, ...filed.map((filing) => filing.on)]))
+  await organizationsNamed(context, founding)
   const memberships = membershipsOf(founding, input.on)
   const bodies = bodiesOf(rules, allianceId, input.bodies, memberships)
   const alliances = [{ ...allianceOf(founding), foundedOn: input.on }]
@@ -49,7 +58,16 @@ export async function foundAlliance(
   }
   const own = articles.map((article) => ({ ...article, chapter: null }))
   for (const event of await loadCharter(db, { ...charter, articles: own })) record(context.em, event)
+  await takeSteps(
+    context,
+    grant,
+    memberships.map((member) => membershipStep(StepKind.MEMBERSHIP_JOINED, member)),
+  )
   await tellAlliance(context, allianceId)
+}
+
+function latest(days: readonly string[]): string {
+  return days.reduce((last, day) => (day > last ? day : last))
 }
 
 function allianceOf({

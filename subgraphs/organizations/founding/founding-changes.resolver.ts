@@ -120,9 +120,9 @@ export class FoundingChangesResolver {
     const founding = await lockFounding(context, input.foundingId)
     const grant = grantOf(context, 'KEEPERS', { places: [founding.leadOrganizationId] })
     checkFoundingVersion(founding, input.version)
-    await foundAlliance(context, founding, input)
     const step = foundingStep(StepKind.FOUNDING_FOUNDED, founding)
     await takeStep(context, grant, { ...step, data: { on: input.on } })
+    await foundAlliance(context, founding, grant, input)
     return { founding: { id: founding.id } }
   }
 }

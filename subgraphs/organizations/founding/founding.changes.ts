@@ -24,7 +24,7 @@ interface Named {
 /** The organizations that are to be its members, each once, all there, the lead among them. */
 export async function organizationsNamed(
   { db }: MutationContext,
-  { leadOrganizationId, organizationIds }: ApplyToFoundInput,
+  { leadOrganizationId, organizationIds }: Pick<Founding, 'leadOrganizationId' | 'organizationIds'>,
 ): Promise<Named[]> {
   const ids = [...new Set([leadOrganizationId, ...organizationIds])]
   const { rows } = await sql<Named>`

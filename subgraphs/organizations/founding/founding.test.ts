@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type AllianceFixture, openAllianceFixture, secretaryOf, today } from '../alliance-fixture.ts'
 import { branch, city, committeeAt, county, otherCounty } from '../organizations-fixture.ts'
@@ -108,6 +109,16 @@ describe('a founding by document 3', () => {
     ])
     expect((await found(id, 4, {}, superior)).code).toBe('FORBIDDEN')
     expect((await found(id, 4, { on: '2026-06-14' })).code).toBe('INVALID_INPUT')
+    const { rows } = at.subgraph.database
+    await sql`update organizations.founding set decided_on = '2026-06-01' where id = ${id}`.execute(rows)
+    expect((await found(id, 4, { on: '2026-06-14' })).message).toContain(`from ${today}`)
+    const dissolve = (on: string | null) =>
+      sql`update organizations.organization set dissolved_on = ${on}::date where id = ${branch(3)}`.execute(
+        rows,
+      )
+    await dissolve(today)
+    expect((await found(id, 4)).code).toBe('WRONG_STATE')
+    await dissolve(null)
     const head = await at.head()
     const { object } = await found(id, 4)
     expect(object).toMatchObject({ status: 'FOUNDED', foundedOn: today, agreement: '共建协议', next: null })
@@ -121,14 +132,20 @@ describe('a founding by document 3', () => {
       },
     })
     expect((await at.eventsAfter(head)).map(({ kind }) => kind)).toEqual([
+      'founding.founded',
       'charter.inForce',
+      'membership.joined',
+      'membership.joined',
+      'membership.joined',
       'places.changed',
       'alliance.changed',
-      'founding.founded',
     ])
     expect((await found(id, 5)).code).toBe('WRONG_STATE')
     const query = `{ alliance(id: "${object.alliance.id}") { steps(first: 10) { nodes { kind } } } }`
     expect((await at.run(query, {}, lead)).data.alliance.steps.nodes.map(({ kind }: any) => kind)).toEqual([
+      'MEMBERSHIP_JOINED',
+      'MEMBERSHIP_JOINED',
+      'MEMBERSHIP_JOINED',
       'FOUNDING_FOUNDED',
       'FOUNDING_FILED',
       'FOUNDING_FILED',

@@ -1,34 +1,40 @@
 import { type Kysely, sql } from 'kysely'
 import type { ExitKind } from '../membership/membership-kind.ts'
-import { findOffices, type Offices, vacateOffice } from '../office/office.changes.ts'
+import { type Offices, vacateOffices } from '../office/office.changes.ts'
 
-/** Which membership ends, when and how. */
+/** When and how memberships of an alliance end. */
 export interface Exit {
-  readonly id: string
   readonly allianceId: string
-  readonly organizationId: string
   readonly on: string
   readonly leftBy: `${ExitKind}`
 }
 
-/** Ends a membership on a day, and with it its seats and the offices of the alliance that its people hold. */
-export async function endMembership(offices: Offices, exit: Exit): Promise<void> {
-  const { id, allianceId, organizationId, on, leftBy } = exit
+/** Whose membership ends. */
+export interface Leaver {
+  readonly id: string
+  readonly organizationId: string
+}
+
+/** Ends memberships on a day, or on their first, and with them their seats and the offices of the alliance that their people hold. */
+export async function endMemberships(
+  offices: Offices,
+  { allianceId, on, leftBy }: Exit,
+  leaving: readonly Leaver[],
+): Promise<void> {
+  if (leaving.length === 0) return
+  const ids = leaving.map(({ id }) => id)
   await sql`
-    update organizations.membership set until = ${on}::date, left_by = ${leftBy}, version = version + 1
-    where id = ${id}`.execute(offices.db)
+    update organizations.membership set until = greatest(since, ${on}::date), left_by = ${leftBy}, version = version + 1
+    where id = any(${ids}::text[])`.execute(offices.db)
   await sql`
-    with gone as (delete from organizations.seat where membership_id = ${id} returning body_id, since)
+    with gone as (delete from organizations.seat where membership_id = any(${ids}::text[])
+      returning body_id, membership_id, since)
     insert into organizations.past_seat (body_id, membership_id, since, until)
-    select body_id, ${id}, since, ${on}::date from gone where since is null or since < ${on}::date`.execute(
-    offices.db,
-  )
-  const held = await findOffices(
-    offices.db,
-    sql`b.alliance_id = ${allianceId} and f.holder_organization_id = ${organizationId} and f.until is null`,
-  )
-  for (const office of held)
-    await vacateOffice(offices, office, on < office.since ? office.since : on, '所在单位退出联盟')
+    select g.body_id, g.membership_id, g.since, m.until from gone g join organizations.membership m on m.id = g.membership_id
+    where coalesce(g.since, m.since) < m.until`.execute(offices.db)
+  const holders = leaving.map(({ organizationId }) => organizationId)
+  const held = sql`b.alliance_id = ${allianceId} and f.holder_organization_id = any(${holders}::text[])`
+  await vacateOffices(offices, held, on, '所在单位退出联盟')
 }
 
 /** Takes back that a membership ended. The assembly is that of all members; other seats and offices are given anew. */
@@ -47,7 +53,7 @@ export async function restoreMembership({ db }: Pick<Offices, 'db'>, id: string)
 /** Whether the organization is a member again, by another membership. */
 export async function hasRejoined(
   db: Kysely<unknown>,
-  { allianceId, organizationId }: Pick<Exit, 'allianceId' | 'organizationId'>,
+  { allianceId, organizationId }: { readonly allianceId: string; readonly organizationId: string },
 ): Promise<boolean> {
   const { rows } = await sql`
     select 1 from organizations.membership

@@ -14,7 +14,7 @@ import { MembershipPayload } from '../membership/membership.inputs.ts'
 import { officesIn } from '../office/telling.ts'
 import { grantOf, takeStep } from '../step/step.changes.ts'
 import { StepKind } from '../step/step-kind.ts'
-import { endMembership, hasRejoined, restoreMembership } from './exit.changes.ts'
+import { endMemberships, hasRejoined, restoreMembership } from './exit.changes.ts'
 import { lapseFacts } from './lapse.reads.ts'
 import { checkDeemable, checkWarnable, inDefaultSince } from './lapse.rules.ts'
 import { DeemLeftInput, LeaveAllianceInput, RestoreMemberInput, WarnMemberInput } from './leaving.inputs.ts'
@@ -38,7 +38,7 @@ export class LeavingChangesResolver {
     const on = dayOf(context.now()).toString()
     const reason = input.notice?.trim() ?? ''
     checkNotice(await rulesOn(context.db, allianceId, on), reason)
-    await endMembership(officesIn(context), { id, allianceId, organizationId, on, leftBy: 'NOTICE' })
+    await endMemberships(officesIn(context), { allianceId, on, leftBy: 'NOTICE' }, [membership])
     await takeStep(context, grant, membershipStep(StepKind.MEMBERSHIP_LEFT, membership, reason))
     await tellAlliance(context, allianceId)
     return { membership: { id } }
@@ -77,7 +77,7 @@ export class LeavingChangesResolver {
     @Ctx() context: MutationContext,
   ): Promise<MembershipPayload> {
     const membership = await lockMembership(context, input.membershipId)
-    const { id, allianceId, organizationId } = membership
+    const { id, allianceId } = membership
     const grant = grantOf(context, 'OFFICE', { places: [allianceId] })
     checkPresent(membership, input.version)
     checkNotLead(membership)
@@ -85,7 +85,7 @@ export class LeavingChangesResolver {
     const reason = input.reason?.trim() ?? ''
     const { rule, duties, warning } = (await lapseFacts(context.db, sql`m.id = ${id}`, today))[0]!
     checkDeemable(rule, { since: inDefaultSince(duties, today), warning, today, reason })
-    await endMembership(officesIn(context), { id, allianceId, organizationId, on: today, leftBy: 'DEEMED' })
+    await endMemberships(officesIn(context), { allianceId, on: today, leftBy: 'DEEMED' }, [membership])
     await takeStep(context, grant, membershipStep(StepKind.MEMBERSHIP_DEEMED_LEFT, membership, reason))
     await tellAlliance(context, allianceId)
     return { membership: { id } }

@@ -12,7 +12,7 @@ import { checkDay, lockAsOffice, lockBody } from '../body/body.changes.ts'
 import { rulesOn } from '../charter/rules-in-force.ts'
 import { checkHolder, checkOfficeFree, checkWay, succeeds } from './appointment.rules.ts'
 import { standingOf } from './holder.reads.ts'
-import { fillOffice, findOffices, historyOf, vacateOffice } from './office.changes.ts'
+import { fillOffice, findOffices, historyOf, vacateOffices } from './office.changes.ts'
 import { AppointOfficerInput, OfficePayload, RelieveOfficerInput } from './office.inputs.ts'
 import type { HeldOffice } from './office.ts'
 import { officeName } from './office-kind.ts'
@@ -73,7 +73,7 @@ export class OfficeChangesResolver {
     checkHeld(office)
     checkDay(context, on, office.since)
     if (reason.trim() === '') throw new InvalidInputError('reason', { zh: '请填写原因。', en: 'Say why.' })
-    await vacateOffice(officesIn(context), office, on, reason.trim())
+    await vacateOffices(officesIn(context), sql`f.id = ${officeId}`, on, reason.trim())
     return { office: { id: officeId } }
   }
 }
@@ -102,6 +102,6 @@ async function predecessor(
   const before = history.find(({ id }) => id === replacesId)
   if (!before) throw new NotFoundError('replacesId', replacesId)
   checkDay(context, on, before.since)
-  if (before.until === null) await vacateOffice(officesIn(context), before, on, '接替')
+  if (before.until === null) await vacateOffices(officesIn(context), sql`f.id = ${before.id}`, on, '接替')
   return before
 }

@@ -60,7 +60,7 @@ export async function succeed(
   day: string,
 ): Promise<void> {
   const on = day < before.since ? before.since : day
-  await vacateOffice(offices, before, on, '自然更替')
+  await vacateOffices(offices, sql`f.id = ${before.id}`, on, '自然更替')
   await fillOffice(offices, {
     ...before,
     ...holder,
@@ -70,26 +70,17 @@ export async function succeed(
   })
 }
 
-/** Ends an office on a day. */
-export async function vacateOffice(
+/** Ends the offices that are held, by a condition on the office `f` and its body `b`, on a day or on their first. */
+export async function vacateOffices(
   { db, tell }: Offices,
-  office: HeldOffice,
+  where: RawBuilder<unknown>,
   on: string,
   reason: string,
 ): Promise<void> {
+  const held = await findOffices(db, sql`${where} and f.until is null`)
+  if (held.length === 0) return
   await sql`
-    update organizations.office set until = ${on}::date, left_because = ${reason}, version = version + 1
-    where id = ${office.id}`.execute(db)
-  tell(officeVacated(office, on))
-}
-
-/** Ends all offices of a body with it. */
-export async function vacateBody(
-  offices: Offices,
-  { id, name }: { readonly id: string; readonly name: string },
-  on: string,
-): Promise<void> {
-  const held = await findOffices(offices.db, sql`f.body_id = ${id} and f.until is null`)
-  for (const office of held)
-    await vacateOffice(offices, office, on < office.since ? office.since : on, `${name}撤销`)
+    update organizations.office set until = greatest(since, ${on}::date), left_because = ${reason}, version = version + 1
+    where id = any(${held.map(({ id }) => id)}::text[])`.execute(db)
+  for (const office of held) tell(officeVacated(office, on < office.since ? office.since : on))
 }

@@ -31,12 +31,15 @@ export async function followPosts(
 
 type Holder = Pick<HeldOffice, 'organizationId' | 'memberId'>
 
+/** The alliances are locked before it is read who holds what: of a dissolved one nobody holds an office. */
 async function takeOver(offices: Offices, { kind, on }: PostChanged, holder: Holder): Promise<void> {
-  const following = await findOffices(
-    offices.db,
-    sql`f.holder_organization_id = ${holder.organizationId} and f.follows_post = ${kind} and f.until is null
-      and f.holder_member_id is distinct from ${holder.memberId}`,
-  )
+  const follows = sql`f.holder_organization_id = ${holder.organizationId} and f.follows_post = ${kind}
+    and f.until is null and f.holder_member_id is distinct from ${holder.memberId}`
+  await sql`
+    select 1 from organizations.alliance a where a.id in (
+      select b.alliance_id from organizations.office f join organizations.body b on b.id = f.body_id where ${follows})
+    order by a.id for no key update`.execute(offices.db)
+  const following = await findOffices(offices.db, follows)
   for (const office of following)
     if (await isReplaced(offices, office, on)) await succeed(offices, office, holder, on)
 }

@@ -50,9 +50,9 @@ registerEnumType(StepKind, {
     APPLICATION_PROPOSED: { description: 'It was put to the body that decides (提请审议入会申请).' },
     APPLICATION_ADMITTED: { description: 'The applicant was admitted (吸收为成员单位).' },
     APPLICATION_REFUSED: { description: 'The applicant was refused (入会申请未通过).' },
-    APPLICATION_WITHDRAWN: { description: 'The applicant took it back (撤回入会申请).' },
+    APPLICATION_WITHDRAWN: { description: 'It was taken back, or ended with the alliance (撤回入会申请).' },
     MEMBERSHIP_JOINED: { description: 'A member joined (加入联盟).' },
-    MEMBERSHIP_LEFT: { description: 'A member left by its own notice (退出联盟).' },
+    MEMBERSHIP_LEFT: { description: 'A member left (退出联盟).' },
     MEMBERSHIP_WARNED: { description: 'A member in default was warned (提醒履行义务).' },
     MEMBERSHIP_DEEMED_LEFT: { description: 'A member was deemed to have left (视为退出).' },
     MEMBERSHIP_RESTORED: {
