@@ -58,7 +58,11 @@ async function measureAll(bench: Bench, platform: Platform, subgraph: Subgraph):
       { label: "an analyst's first screen", value: median(screen!), unit: 'ms' },
       { label: 'ties inserted alone', value: extent.ties / insert, unit: '/s' },
       { label: 'ties rebuilt with all counts', value: extent.ties / rebuilt[0]!, unit: '/s' },
-      { label: 'memory of the process', value: process.memoryUsage().rss / 2 ** 20, unit: 'MB' },
+      {
+        label: 'memory of the process, which holds all events as well',
+        value: process.memoryUsage().rss / 2 ** 20,
+        unit: 'MB',
+      },
     ],
     verdicts: [
       verdict('GROUP BY over the ties / matrix by month', '×', { atLeast: 20 }, ratios(plain!, own!)),

@@ -61,6 +61,8 @@ export interface OpenSubgraph extends Subgraph {
   follow(log: EventLog): void
   /** Resolves when all that the followed logs held at the call has taken effect. */
   caughtUp(): Promise<void>
+  /** Takes no more events; resolves when those under way have taken effect. */
+  stopFollowing(): Promise<void>
 }
 
 /** Opens a subgraph's database and builds its part of the graph. */
@@ -76,6 +78,9 @@ export async function openSubgraph(
   const execute = executor(schema)
   const consumers: Consumer[] = []
   const followed: EventLog[] = []
+  const stopFollowing = async () => {
+    await Promise.all(consumers.map((consumer) => consumer.close()))
+  }
   await events.publish()
 
   return {
@@ -111,8 +116,9 @@ export async function openSubgraph(
     async caughtUp() {
       await Promise.all(consumers.map((consumer) => consumer.caughtUp()))
     },
+    stopFollowing,
     async close() {
-      await Promise.all(consumers.map((consumer) => consumer.close()))
+      await stopFollowing()
       await events.close()
       await database.close()
     },

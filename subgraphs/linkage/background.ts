@@ -19,12 +19,12 @@ export function withBackground(
 ): OpenSubgraph {
   const { rows } = subgraph.database
   setLogs(rows, subgraph.followed)
-  const caughtUp = async () => {
+  /** Whether a rebuild is still under way after it. */
+  const catchUp = async () => {
     await subgraph.caughtUp()
-    await isRebuilding(rows, now())
+    return isRebuilding(rows, now())
   }
   const tell = async () => {
-    if (await isRebuilding(rows, now())) return
     const told = await rows.transaction().execute(async (tx) => {
       const events = await tellRest(tx)
       await appendEvents(tx, 'linkage', events, { actor: null, at: now() })
@@ -33,17 +33,24 @@ export function withBackground(
     if (told) subgraph.events.publishSoon()
   }
   bell.start(async () => {
-    await caughtUp()
+    if (await catchUp()) return
     await tell()
     if (await keepCounted(rows)) bell.ring()
   })
+  let catchingUp: Promise<unknown> = Promise.resolve()
   const stop = subgraph.events.onAppend(() => bell.ring())
   return {
     ...subgraph,
-    caughtUp,
+    async caughtUp() {
+      const running = catchUp()
+      catchingUp = Promise.allSettled([catchingUp, running])
+      await running
+    },
     async close() {
       stop()
-      await bell.close()
+      // What is left of a catch-up is taken after the next start; it may be all events there ever were.
+      await Promise.all([subgraph.stopFollowing(), bell.close()])
+      await catchingUp
       await subgraph.close()
     },
   }

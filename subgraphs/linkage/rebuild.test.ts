@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
@@ -12,6 +13,8 @@ import {
   standingEvent,
 } from './fixtures/events.ts'
 import { useLinkage } from './fixtures/open-test-linkage.ts'
+import { leaveUntold, tellRest } from './live/tell.ts'
+import { beginRebuild } from './progress/rebuild.changes.ts'
 
 const linkage = useLinkage()
 const ids = ['org_a', 'org_b', 'org_c', 'org_d', 'org_e']
@@ -36,15 +39,15 @@ const some = fc.uniqueArray(fc.constantFrom(...ids), { minLength: 1, maxLength: 
 const on = fc.constantFrom('2026-01-31', '2026-02-01', '2026-12-31')
 const kinds = {
   activity: ['activity.closed', 'activity.cancelled'],
-  deal: ['deal.done', 'deal.cancelled'],
-  project: ['project.accepted', 'project.reopened', 'project.stopped'],
-  pairing: ['pairing.agreed', 'pairing.ended', 'pairing.cancelled'],
-  booking: ['venue.used', 'booking.cancelled'],
+  match: ['match.done'],
+  project: ['project.accepted', 'project.reopened'],
+  pairing: ['pairing.agreed', 'pairing.ended'],
+  booking: ['venue.used'],
 } as const
 const noun = fc.constantFrom(...(Object.keys(kinds) as (keyof typeof kinds)[]))
 const act = fc.tuple(noun, fc.nat(2), fc.nat(3), some, on).map(([noun, kind, id, who, day]) => {
   const [from, to] = who
-  const data = { on: day, ...(noun === 'deal' && to ? { from: from!, to } : {}) }
+  const data = { on: day, ...(noun === 'match' && to ? { from: from!, to } : {}) }
   const possible = kinds[noun]
   return acted(possible[kind % possible.length]!, `${noun}_${id}`, who, data)
 })
@@ -102,10 +105,29 @@ test('a rebuild tells how far it is and when it was done', async () => {
   const { linkageProgress } = await linkage.ask('operator', text)
   const total = Object.values(linkage.logs).reduce((sum, { events }) => sum + events.length, 0)
   expect(linkageProgress.rebuild).toMatchObject({ taken: total, total, finishedAt: '2026-06-01T01:00:00Z' })
-  linkage.logs.lists.append(acted('deal.done', 'deal_late', ['org_a', 'org_b'], { on: '2026-01-01' }))
+  linkage.logs.lists.append(acted('match.done', 'match_late', ['org_a', 'org_b'], { on: '2026-01-01' }))
   const later = await linkage.ask('operator', text)
   expect(later.linkageProgress.sources).toContainEqual({ source: 'lists', behind: 1 })
 })
+
+test.skipIf(!process.env.REDSCAPE_TEST_DATABASE_URL)(
+  'who begins a rebuild, and who tells the rest at the same time, do not wait for each other',
+  async () => {
+    const { rows } = linkage.subgraph().database
+    const holds = Promise.withResolvers<void>()
+    const telling = rows.transaction().execute(async (tx) => {
+      await leaveUntold(tx)
+      holds.resolve()
+      await wait(300)
+      return tellRest(tx)
+    })
+    await holds.promise
+    const beginning = rows.transaction().execute((tx) => beginRebuild(tx, Temporal.Now.instant()))
+    expect((await telling)[0]!.about.area).toContain('org_a')
+    await beginning
+    await linkage.subgraph().caughtUp()
+  },
+)
 
 test.each([
   ['nobody', 'UNAUTHENTICATED'],

@@ -4,8 +4,8 @@ import type { World } from './world.ts'
 const told = { source: 'organizations', position: 1, at: '2024-05-01T01:00:00Z', actor: null }
 
 /**
- * A pairing that is over: ties of another year than all that people do here, between members of two alliances. Nobody here tells of
- * pairings, and the alliance of the other county has no member in this one.
+ * A pairing that is over: ties of another year than all that people do here, between members of two alliances. It is told
+ * without being agreed on, and the alliance of the other county has no member in this one.
  */
 export async function pair({ subgraphs }: World): Promise<void> {
   const since = '2024-01-01'

@@ -22,7 +22,7 @@ afterEach(() => {
 afterAll(() => running.close())
 
 let told = 0
-/** Two organizations agree on a pairing: nothing here tells of one yet, so it is told as it will be. */
+/** Two organizations agree on a pairing, as `organizations` tells of it: two have one such pairing at a time, and these agree on many. */
 async function agree(): Promise<void> {
   const { database, events } = running.platform.subgraphs.organizations
   const about = { pairing: `pairing_${++told}`, organization: pair }

@@ -20,18 +20,23 @@ const steady: readonly {
   readonly of: 'least' | 'most'
   readonly share: number
   readonly amount: number
+  /** Where only one kind of process says it. */
+  readonly part?: string
 }[] = [
   { figure: 'nodejs_heap_size_used_bytes', of: 'least', share: 0.1, amount: 12 * megabytes },
   { figure: 'process_resident_memory_bytes', of: 'least', share: 0.1, amount: 32 * megabytes },
   { figure: 'process_open_fds', of: 'most', share: 0, amount: 8 },
   { figure: 'nodejs_active_handles_total', of: 'most', share: 0, amount: 8 },
-  { figure: 'redscape_live_watches', of: 'most', share: 0, amount: 2 },
+  { figure: 'redscape_live_watches', of: 'most', share: 0, amount: 2, part: 'gateway' },
 ]
 
-/** What has grown from the first half of the readings to the second, in words. */
-export function growthIn(readings: readonly Reading[]): string[] {
+/** What of a process has grown from the first half of the readings to the second, and what it did not say each time, in words. */
+export function growthIn(part: string, readings: readonly Reading[]): string[] {
   const half = Math.floor(readings.length / 2)
-  return steady.flatMap(({ figure, of, share, amount }) => {
+  const figures = steady.filter((each) => each.part === undefined || each.part === part)
+  return figures.flatMap(({ figure, of, share, amount }) => {
+    const said = readings.filter((reading) => reading.has(figure)).length
+    if (said < readings.length || said < 2) return [`${figure}: ${said} of ${readings.length} readings`]
     const [before, after] = [readings.slice(0, half), readings.slice(half)].map((part) => {
       const values = part.flatMap((reading) => reading.get(figure) ?? [])
       return of === 'least' ? Math.min(...values) : Math.max(...values)

@@ -59,7 +59,9 @@ describe.skipIf(!canRun)('under a steady mixed load', () => {
       await load.stop()
       const { faults, reads, visits, ledger } = load
       console.info(`${reads} reads, ${ledger.acknowledged.length} changes, ${visits} visits`)
-      const grown = [...readings].flatMap(([part, all]) => growthIn(all).map((what) => `${part}: ${what}`))
+      const grown = [...readings].flatMap(([part, all]) =>
+        growthIn(part, all).map((what) => `${part}: ${what}`),
+      )
       expect(grown).toEqual([])
       expect(faults).toEqual([])
       expect(ledger.strange).toEqual([])

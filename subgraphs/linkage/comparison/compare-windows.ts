@@ -25,16 +25,27 @@ const counts = {
   en: 'Ties among the organizations that are in the area now, one for each two that took part in an act; growth by the day.',
 }
 
+interface Asked {
+  readonly areaId: string
+  /** Of a route that is no longer. */
+  readonly dissolvedOn?: string | null
+  readonly windows: TwoWindows
+  readonly kinds?: readonly `${TieKind}`[] | null | undefined
+}
+
+interface AskedInFull extends Asked {
+  readonly dissolvedOn: string | null
+  readonly kinds: readonly `${TieKind}`[]
+}
+
 /** What changed in an area between two windows. */
 export async function compareWindows(
   context: Context,
-  areaId: string,
-  windows: TwoWindows,
-  only?: readonly `${TieKind}`[] | null,
+  { areaId, dissolvedOn = null, windows, kinds: only }: Asked,
 ): Promise<FoundComparison> {
   const asOf = await readAsOf(context)
   const kinds = only ?? Object.values(TieKind)
-  const { area, compared } = await workOut(context, areaId, windows, kinds)
+  const { area, compared } = await workOut(context, { areaId, dissolvedOn, windows, kinds })
   const all = sumsOf(compared.kinds)
   const pairs = { before: compared.lost, after: compared.gained }
   const figures = (window: 'before' | 'after'): WindowLinkage => {
@@ -60,17 +71,12 @@ export async function compareWindows(
 }
 
 /** Once for each state of the ties of both windows, and of where organizations stand. */
-async function workOut(
-  { db }: Context,
-  areaId: string,
-  windows: TwoWindows,
-  kinds: readonly `${TieKind}`[],
-): Promise<Work> {
+async function workOut({ db }: Context, { areaId, dissolvedOn, windows, kinds }: AskedInFull): Promise<Work> {
   const spans = [windows.before, windows.after]
   const [from, to] = [spans.map((span) => span.from).sort()[0]!, spans.map((span) => span.to).sort()[1]!]
-  const key = JSON.stringify([areaId, windows, kinds, await changesIn(db, { from, to })])
+  const key = JSON.stringify([areaId, dissolvedOn, windows, kinds, await changesIn(db, { from, to })])
   return comparisons(db, key, async () => {
-    const area = await readArea(db, areaId)
+    const area = await readArea(db, areaId, dissolvedOn)
     const counted = await readCountedPairs(db, area.organizations, windows, kinds)
     const days = { before: daysIn(windows.before), after: daysIn(windows.after) }
     return { area, compared: compare(counted, kinds, days) }

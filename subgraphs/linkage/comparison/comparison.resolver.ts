@@ -25,7 +25,7 @@ export class ComparisonResolver {
   ) {
     checkWindow(before)
     checkWindow(after)
-    return compareWindows(context, areaId, { before, after }, kinds)
+    return compareWindows(context, { areaId, windows: { before, after }, kinds })
   }
 
   @Query(() => LinkageComparison, {
@@ -39,9 +39,9 @@ export class ComparisonResolver {
     checkUpTo(mostMonths, 'months', months)
     const { foundedOn, dissolvedOn } = await readRoute(context.db, routeId)
     const today = dayOf(context.now()).toString()
-    const lastDay = dissolvedOn !== null && dissolvedOn < today ? dissolvedOn : today
-    const windows = windowsAround(foundedOn, months, lastDay)
-    if (windows) return compareWindows(context, routeId, windows, kinds)
+    const endedOn = dissolvedOn !== null && dissolvedOn <= today ? dissolvedOn : null
+    const windows = windowsAround(foundedOn, months, endedOn ?? today)
+    if (windows) return compareWindows(context, { areaId: routeId, dissolvedOn: endedOn, windows, kinds })
     throw new InvalidInputError('routeId', {
       zh: `该风景线于 ${foundedOn} 才成立。`,
       en: `The route is founded on ${foundedOn} only.`,

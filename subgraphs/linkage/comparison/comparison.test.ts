@@ -96,6 +96,29 @@ test('as many partners as are asked for, in no more statements', async () => {
   expect(await linkage.statements('analyst', few)).toBe(await linkage.statements('analyst', route()))
 })
 
+test('a route that was dissolved is compared by those who were on it to its end, up to that day', async () => {
+  const { data, ...event } = routeEvent('route_past', [])
+  const { data: alliance, ...changed } = allianceEvent('alliance_three', [])
+  const membership = { id: 'membership_c', organizationId: 'org_c', since: '2025-01-01', until: '2026-05-15' }
+  const alliances = [
+    { id: 'alliance_one', since: '2026-03-01', until: '2026-04-30' },
+    { id: 'alliance_two', since: '2026-03-01', until: '2026-04-01' },
+    { id: 'alliance_three', since: '2026-03-01', until: '2026-04-30' },
+  ]
+  organizations.append(
+    { ...changed, data: { ...alliance, memberships: [membership] } },
+    { ...event, data: { ...data, dissolvedOn: '2026-04-30', alliances } },
+  )
+  await linkage.subgraph().caughtUp()
+  const text = route('kinds: [ACTIVITY]').replace('route_red', 'route_past')
+  expect((await linkage.ask('analyst', text)).routeGrowth).toMatchObject({
+    organizationCount: 3,
+    before: { from: '2025-12-30', to: '2026-02-28', tieCount: 0 },
+    after: { from: '2026-03-01', to: '2026-04-30', tieCount: 3 },
+    gainedCount: 3,
+  })
+})
+
 test('what is cancelled is in neither window', async () => {
   activities.append(acted('activity.cancelled', 'activity_3', []))
   await linkage.subgraph().caughtUp()

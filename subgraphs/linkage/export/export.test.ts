@@ -14,7 +14,7 @@ beforeAll(async () => {
   organizations.append(
     placesEvent([county, named, ...['org_b', ...many].map((id) => organization(id))]),
     acted('pairing.agreed', 'pairing_1', ['org_a', 'org_b'], { on: '2026-01-05' }),
-    acted('pairing.ended', 'pairing_1', ['org_a', 'org_b'], { on: '2026-03-05' }),
+    acted('pairing.ended', 'pairing_1', ['org_a', 'org_b'], { on: '2026-03-06' }),
   )
   activities.append(
     acted('activity.closed', 'activity_many', many, { on: '2026-02-01', allianceId: 'alliance_one' }),

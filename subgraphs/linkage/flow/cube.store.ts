@@ -96,11 +96,3 @@ export async function staleMonths(
     where c.month is null group by 1, 2, 3 order by 1 desc limit ${limit}`.execute(db)
   return rows
 }
-
-/** Goes on with every change of ties and of where organizations stand. */
-export async function allChanges(db: Kysely<unknown>): Promise<string> {
-  const { rows } = await sql<{ changes: string }>`
-    select (select coalesce(sum(changes), 0) from linkage.tie_month)::text || ' ' ||
-      (select changes from linkage.standing_changes)::text as changes`.execute(db)
-  return rows[0]!.changes
-}

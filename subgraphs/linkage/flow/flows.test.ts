@@ -29,7 +29,7 @@ beforeAll(async () => {
     acted('activity.closed', 'activity_2', ['org_b', 'org_c'], { on: '2026-02-01' }),
   )
   lists.append(
-    acted('deal.done', 'deal_1', ['org_a', 'org_b'], { on: '2026-04-01', from: 'org_a', to: 'org_b' }),
+    acted('match.done', 'match_1', ['org_a', 'org_b'], { on: '2026-04-01', from: 'org_a', to: 'org_b' }),
   )
   await linkage.subgraph().caughtUp()
 })

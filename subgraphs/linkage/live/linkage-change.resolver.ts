@@ -4,6 +4,7 @@ import { InvalidInputError } from '../../../shared/errors.ts'
 import { encodeCursor, type LiveCursor } from '../../../shared/events/cursor.ts'
 import type { Context } from '../../../shared/graph/context.ts'
 import { Live, liveCursor, liveOnly } from '../../../shared/graph/live.ts'
+import { LiveMessage } from '../../../shared/graph/live-message.ts'
 import { readLinkage } from '../network/linkage.reads.ts'
 import { AreaArgs } from '../network/linkage.resolver.ts'
 import { Linkage } from '../network/linkage.ts'
@@ -13,13 +14,7 @@ import { checkWindow } from '../window/window.rules.ts'
   simpleResolvers: true,
   description: 'One message of the live figures of an area: as they are now (区域联动实时消息).',
 })
-export class LinkageMessage {
-  @Field(() => String, { description: 'Send it as `after` to go on from here (游标).' })
-  declare cursor: string
-
-  @Field(() => Boolean, { description: 'The state at first, no change (是否为初始状态).' })
-  declare snapshot: boolean
-
+export class LinkageMessage extends LiveMessage {
   @Field(() => Linkage, { description: 'The figures, at least as new as the change (区域联动指标).' })
   declare linkage: Linkage
 }

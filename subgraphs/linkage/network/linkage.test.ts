@@ -35,7 +35,7 @@ beforeAll(async () => {
     acted('activity.closed', 'activity_4', ['org_a', 'org_z'], { on: '2026-01-01' }),
   )
   lists.append(
-    acted('deal.done', 'deal_1', ['org_a', 'org_b'], { on: '2026-01-01', from: 'org_a', to: 'org_b' }),
+    acted('match.done', 'match_1', ['org_a', 'org_b'], { on: '2026-01-01', from: 'org_a', to: 'org_b' }),
   )
   await linkage.subgraph().caughtUp()
 })

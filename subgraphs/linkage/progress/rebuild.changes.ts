@@ -24,11 +24,12 @@ export async function beginRebuild(db: Kysely<unknown>, at: Temporal.Instant): P
   await sql`
     insert into linkage.rebuild (started_at, heads)
     values (${at.toString()}::timestamptz, ${JSON.stringify(heads)}::jsonb)`.execute(db)
+  // Before any table is locked: whoever tells the rest holds this, and reads the tables after it.
+  await leaveUntold(db)
   await sql`truncate ${sql.join(emptied.map((table) => sql.table(`linkage.${table}`)))}`.execute(db)
   await sql`delete from linkage.set_aside where name = 'copy'`.execute(db)
   await sql`update linkage.tie_month set changes = changes + 1, ties = 0`.execute(db)
   await sql`update linkage.standing_changes set changes = changes + 1`.execute(db)
-  await leaveUntold(db)
   await sql`update linkage.consumer set position = 0 where name = 'copy'`.execute(db)
 }
 

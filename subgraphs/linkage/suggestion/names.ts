@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../../shared/errors.ts'
+import { sectorNames } from '../../../shared/words/sectors.ts'
 
-/** What the events call by enum values, in words. */
+/** What the events call by enum values, in words: categories of the lists, and sectors. */
 const names: Readonly<Record<string, Bilingual>> = {
   VENUE: { zh: '场地', en: 'venues' },
   EXPERT: { zh: '专家人才', en: 'experts' },
@@ -10,19 +11,7 @@ const names: Readonly<Record<string, Bilingual>> = {
   MARKET: { zh: '市场渠道', en: 'markets' },
   TECHNOLOGY: { zh: '技术', en: 'technology' },
   TRAINING: { zh: '培训', en: 'training' },
-  AGRICULTURE: { zh: '种植业', en: 'agriculture' },
-  ANIMAL_HUSBANDRY: { zh: '畜牧业', en: 'animal husbandry' },
-  ENERGY: { zh: '能源', en: 'energy' },
-  MANUFACTURING: { zh: '制造业', en: 'manufacturing' },
-  TRADE: { zh: '商贸', en: 'trade' },
-  LOGISTICS: { zh: '物流', en: 'logistics' },
-  TOURISM: { zh: '文旅', en: 'tourism' },
-  FINANCE: { zh: '金融', en: 'finance' },
-  CONSTRUCTION: { zh: '建筑业', en: 'construction' },
-  HEALTH: { zh: '卫生健康', en: 'health' },
-  EDUCATION: { zh: '教育', en: 'education' },
-  GOVERNMENT: { zh: '党政机关', en: 'government' },
-  SOCIAL_SERVICE: { zh: '社会服务', en: 'social services' },
+  ...sectorNames,
 }
 
 /** Some of them in one list; what has no name stands for itself. */

@@ -20,8 +20,9 @@ const worth = { fits: 0.5, partners: 0.3, alliance: 0.1, place: 0.1 } as const
 /** From so many on, more count for nothing. */
 const manyFits = 3
 const manyPartners = 5
-const digitsOfCounty = 6
-const digitsOfTownship = 9
+/** How long the official codes of counties and townships are. */
+export const digitsOfCounty = 6
+export const digitsOfTownship = 9
 
 /**
  * Organizations that should meet: one has what the other needs, or others work with both; that they are in one alliance or near each other

@@ -1,14 +1,11 @@
 import type { Bilingual } from '../../../shared/errors.ts'
 import { listed } from './names.ts'
-import type { PartnerFacts } from './partner.rules.ts'
+import { digitsOfCounty, digitsOfTownship, type PartnerFacts } from './partner.rules.ts'
 import type { SuggestionReason } from './reason.ts'
 import type { RouteLink } from './route.rules.ts'
 
 /** A reason in both languages. */
 export type Reason = Bilingual & { readonly kind: SuggestionReason['kind'] }
-
-const digitsOfCounty = 6
-const digitsOfTownship = 9
 
 /** Why two organizations should meet. */
 export function partnerReasons(facts: PartnerFacts): Reason[] {

@@ -47,7 +47,7 @@ export async function copyActs(
 async function endActs(db: Kysely<unknown>, ended: readonly { id: string; until: string }[]): Promise<void> {
   if (ended.length === 0) return
   await sql`
-    update linkage.tie t set until_day = e.until from jsonb_to_recordset(${JSON.stringify(ended)}::jsonb) as e(id text, until date)
+    update linkage.tie t set until_day = greatest(e.until, t.on_day) from jsonb_to_recordset(${JSON.stringify(ended)}::jsonb) as e(id text, until date)
     where t.act_id = e.id`.execute(db)
 }
 

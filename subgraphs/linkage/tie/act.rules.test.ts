@@ -20,8 +20,7 @@ test.each([
   ['meeting.recorded', { meeting: 'm' }, 'MEETING'],
   ['activity.closed', { activity: 'm' }, 'ACTIVITY'],
   ['activity.recorded', { activity: 'm' }, 'ACTIVITY'],
-  ['deal.done', { deal: 'm' }, 'DEAL'],
-  ['deal.done', { match: 'm' }, 'DEAL'],
+  ['match.done', { match: 'm', need: 'n', resource: 'r' }, 'DEAL'],
   ['project.accepted', { project: 'm' }, 'PROJECT'],
   ['venue.used', { booking: 'm', venue: 'v' }, 'VENUE'],
   ['pairing.agreed', { pairing: 'm' }, 'PAIRING'],
@@ -35,12 +34,7 @@ test.each([
 
 test.each([
   ['activity.cancelled', 'activity'],
-  ['deal.cancelled', 'deal'],
   ['project.reopened', 'project'],
-  ['project.stopped', 'project'],
-  ['booking.cancelled', 'booking'],
-  ['pairing.cancelled', 'pairing'],
-  ['secondment.cancelled', 'secondment'],
 ])('%s takes it back', (kind, noun) => {
   expect(actChange(event(kind, { [noun]: 'm' }))).toEqual({ id: 'm', act: null })
 })
@@ -48,8 +42,8 @@ test.each([
 test.each([
   ['pairing.ended', 'pairing'],
   ['secondment.ended', 'secondment'],
-])('%s ends what lasted', (kind, noun) => {
-  const ended = event(kind, { [noun]: 'm' }, { on: '2026-09-30' })
+])('%s, told with the first day after it, ends what lasted', (kind, noun) => {
+  const ended = event(kind, { [noun]: 'm' }, { on: '2026-10-01' })
   expect(actChange(ended)).toEqual({ id: 'm', until: '2026-09-30' })
 })
 
@@ -64,6 +58,12 @@ describe('of two events about one act', () => {
       done,
       ended,
       { id: 'm', act: { ...done.act, until: '2026-09-30' } },
+    ],
+    [
+      'what ended on the day on which it began lasted that day',
+      done,
+      { id: 'm', until: '2026-04-30' },
+      { id: 'm', act: { ...done.act, until: '2026-05-01' } },
     ],
     ['what was taken back stays so', gone, ended, gone],
     ['what ended is taken back', ended, gone, gone],
@@ -82,6 +82,9 @@ test('of a match whose event names no sides, who needed it comes first', () => {
 test('other events tell of none, nor one without an id', () => {
   expect(actChange(event('meeting.opened', { meeting: 'm' }))).toBeUndefined()
   expect(actChange(event('meeting.closed', {}))).toBeUndefined()
+  // None of these comes after what was done.
+  for (const kind of ['match.cancelled', 'booking.cancelled', 'project.stopped', 'pairing.declined'])
+    expect(actChange(event(kind, { [kind.split('.')[0]!]: 'm', booking: 'm' }))).toBeUndefined()
 })
 
 test('where the event names no day, it is its own, here', () => {

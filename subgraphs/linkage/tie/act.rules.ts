@@ -6,46 +6,27 @@ type Kind = Act['kind']
 
 interface Told {
   readonly kind: Kind
-  /** The nouns under which the act's own id may stand in `about`. */
-  readonly nouns: readonly string[]
+  /** The noun under which the act's own id stands in `about`. */
+  readonly noun: string
   readonly says: 'DONE' | 'BACK' | 'ENDED'
 }
 
-const told = (
-  kind: Kind,
-  nouns: readonly string[],
-  events: Readonly<Partial<Record<Told['says'], readonly string[]>>>,
-) =>
-  Object.entries(events).flatMap(([says, names]) =>
-    names.map((name) => [name, { kind, nouns, says: says as Told['says'] }] as const),
-  )
+const told = (kind: Kind, noun: string, events: Readonly<Record<string, Told['says']>>) =>
+  Object.entries(events).map(([name, says]) => [name, { kind, noun, says }] as const)
 
 /** The events that tell of joint acts, as `docs/events.md` lists them. */
 const acts: ReadonlyMap<string, Told> = new Map([
-  ...told('MEETING', ['meeting'], { DONE: ['meeting.closed', 'meeting.recorded'] }),
-  ...told('ACTIVITY', ['activity'], {
-    DONE: ['activity.closed', 'activity.recorded'],
-    BACK: ['activity.cancelled'],
+  ...told('MEETING', 'meeting', { 'meeting.closed': 'DONE', 'meeting.recorded': 'DONE' }),
+  ...told('ACTIVITY', 'activity', {
+    'activity.closed': 'DONE',
+    'activity.recorded': 'DONE',
+    'activity.cancelled': 'BACK',
   }),
-  ...told('DEAL', ['deal', 'match'], {
-    DONE: ['deal.done', 'match.done'],
-    BACK: ['deal.cancelled', 'match.cancelled'],
-  }),
-  ...told('PROJECT', ['project'], {
-    DONE: ['project.accepted'],
-    BACK: ['project.reopened', 'project.stopped'],
-  }),
-  ...told('VENUE', ['booking', 'venue'], { DONE: ['venue.used'], BACK: ['booking.cancelled'] }),
-  ...told('PAIRING', ['pairing'], {
-    DONE: ['pairing.agreed'],
-    ENDED: ['pairing.ended'],
-    BACK: ['pairing.cancelled'],
-  }),
-  ...told('SECONDMENT', ['secondment'], {
-    DONE: ['secondment.begun'],
-    ENDED: ['secondment.ended'],
-    BACK: ['secondment.cancelled'],
-  }),
+  ...told('DEAL', 'match', { 'match.done': 'DONE' }),
+  ...told('PROJECT', 'project', { 'project.accepted': 'DONE', 'project.reopened': 'BACK' }),
+  ...told('VENUE', 'booking', { 'venue.used': 'DONE' }),
+  ...told('PAIRING', 'pairing', { 'pairing.agreed': 'DONE', 'pairing.ended': 'ENDED' }),
+  ...told('SECONDMENT', 'secondment', { 'secondment.begun': 'DONE', 'secondment.ended': 'ENDED' }),
 ])
 
 const millionths = 1_000_000
@@ -53,9 +34,9 @@ const millionths = 1_000_000
 /** What an event says of a joint act; undefined where it tells of none. */
 export function actChange(event: RecordedEvent): ActChange | undefined {
   const told = acts.get(event.kind)
-  const id = told?.nouns.map((noun) => event.about[noun]).find((id) => typeof id === 'string')
+  const id = told && event.about[told.noun]
   if (!told || typeof id !== 'string') return undefined
-  if (told.says === 'ENDED') return { id, until: dayIn(event) }
+  if (told.says === 'ENDED') return { id, until: dayBefore(dayIn(event)) }
   return { id, act: told.says === 'DONE' ? actOf(event, told.kind, id) : null }
 }
 
@@ -63,12 +44,22 @@ export function actChange(event: RecordedEvent): ActChange | undefined {
 export function laterChange(earlier: ActChange | undefined, later: ActChange): ActChange {
   if (!earlier || !('until' in later)) return later
   if ('until' in earlier) return later
-  return earlier.act ? { ...earlier, act: { ...earlier.act, until: later.until } } : earlier
+  return earlier.act ? { ...earlier, act: endedOn(earlier.act, later.until) } : earlier
+}
+
+/** What ended before it was a day old lasted that day. */
+function endedOn(act: Act, until: string): Act {
+  return { ...act, until: until < act.on ? act.on : until }
 }
 
 /** The day is the event's own where it names none. */
 function dayIn({ data, at }: RecordedEvent): string {
   return textOf(data?.on) ?? dayOf(Temporal.Instant.from(at)).toString()
+}
+
+/** An end is told with the first day after it. */
+function dayBefore(day: string): string {
+  return Temporal.PlainDate.from(day).subtract({ days: 1 }).toString()
 }
 
 function actOf(event: RecordedEvent, kind: Kind, id: string): Act {

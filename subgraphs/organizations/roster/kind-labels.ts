@@ -1,4 +1,5 @@
 import { choice } from '../../../shared/roster/cells/choice.ts'
+import { sectorNames } from '../../../shared/words/sectors.ts'
 import type { OrganizationKind } from '../organization/organization.entity.ts'
 import type { Sector, UnitKind } from '../unit/unit-kind.ts'
 
@@ -70,39 +71,22 @@ export const unitKind = choice<`${UnitKind}`>(
 )
 
 /** The field that a unit works in (行业领域). */
-export const sector = choice<`${Sector}`>(
-  {
-    AGRICULTURE: { zh: '种植业', en: 'farming' },
-    ANIMAL_HUSBANDRY: { zh: '畜牧业', en: 'animal husbandry' },
-    ENERGY: { zh: '能源', en: 'energy' },
-    MANUFACTURING: { zh: '制造业', en: 'manufacturing' },
-    TRADE: { zh: '商贸', en: 'trade' },
-    LOGISTICS: { zh: '物流', en: 'logistics' },
-    TOURISM: { zh: '文旅', en: 'tourism' },
-    FINANCE: { zh: '金融', en: 'finance' },
-    CONSTRUCTION: { zh: '建筑业', en: 'construction' },
-    HEALTH: { zh: '卫生健康', en: 'health' },
-    EDUCATION: { zh: '教育', en: 'education' },
-    GOVERNMENT: { zh: '党政机关', en: 'government' },
-    SOCIAL_SERVICE: { zh: '社会服务', en: 'social service' },
-  },
-  {
-    农业: 'AGRICULTURE',
-    牧业: 'ANIMAL_HUSBANDRY',
-    养殖业: 'ANIMAL_HUSBANDRY',
-    能源业: 'ENERGY',
-    工业: 'MANUFACTURING',
-    商业: 'TRADE',
-    商贸业: 'TRADE',
-    物流业: 'LOGISTICS',
-    旅游: 'TOURISM',
-    旅游业: 'TOURISM',
-    文化旅游: 'TOURISM',
-    金融业: 'FINANCE',
-    建筑: 'CONSTRUCTION',
-    卫生: 'HEALTH',
-    医疗卫生: 'HEALTH',
-    机关: 'GOVERNMENT',
-    服务业: 'SOCIAL_SERVICE',
-  },
-)
+export const sector = choice<`${Sector}`>(sectorNames, {
+  农业: 'AGRICULTURE',
+  牧业: 'ANIMAL_HUSBANDRY',
+  养殖业: 'ANIMAL_HUSBANDRY',
+  能源业: 'ENERGY',
+  工业: 'MANUFACTURING',
+  商业: 'TRADE',
+  商贸业: 'TRADE',
+  物流业: 'LOGISTICS',
+  旅游: 'TOURISM',
+  旅游业: 'TOURISM',
+  文化旅游: 'TOURISM',
+  金融业: 'FINANCE',
+  建筑: 'CONSTRUCTION',
+  卫生: 'HEALTH',
+  医疗卫生: 'HEALTH',
+  机关: 'GOVERNMENT',
+  服务业: 'SOCIAL_SERVICE',
+})
