@@ -4,6 +4,7 @@ import { UnavailableError } from '../../shared/unavailable-error.ts'
 import type { GatewayCaller } from '../caller.ts'
 import { errorOfJson } from '../errors/error-of-json.ts'
 import { httpStream } from './http-stream.ts'
+import { type JsonAnswer, jsonPost } from './json-post.ts'
 import type { SubgraphLink } from './subgraph-link.ts'
 
 export interface HttpLinkOptions {
@@ -18,17 +19,18 @@ export interface HttpLinkOptions {
  * which request id. No answer, a 5xx status or a body that is no GraphQL response is an UnavailableError.
  */
 export function httpLink(url: string, { timeout, traceHeaders }: HttpLinkOptions): SubgraphLink {
+  const post = jsonPost(url)
   const texts = new WeakMap<DocumentNode, string>()
   const call = async ({ document, variables, operationName }: Request, caller: GatewayCaller) => {
     const query = texts.get(document) ?? print(document)
     texts.set(document, query)
-    const response = await send(url, {
-      method: 'POST',
-      headers: { ...headersOf(caller), ...traceHeaders() },
-      body: JSON.stringify({ query, variables, operationName }),
-      signal: AbortSignal.timeout(timeout),
-    })
-    return readResult(response)
+    const headers = { ...headersOf(caller), ...traceHeaders() }
+    const text = JSON.stringify({ query, variables, operationName })
+    return resultOf(
+      await post(headers, text, timeout).catch(() => {
+        throw new UnavailableError()
+      }),
+    )
   }
   return { call, stream: httpStream(url, headersOf) }
 }
@@ -43,17 +45,9 @@ function headersOf({ authorization, locale, requestId }: GatewayCaller): Record<
   }
 }
 
-async function send(url: string, init: RequestInit): Promise<Response> {
-  try {
-    return await fetch(url, init)
-  } catch {
-    throw new UnavailableError()
-  }
-}
-
-async function readResult(response: Response): Promise<ExecutionResult> {
-  const body = (await response.json().catch(() => undefined)) as ExecutionResult | undefined
-  if (response.status >= 500 || !body || typeof body !== 'object') throw new UnavailableError()
-  const errors = body.errors as readonly GraphQLFormattedError[] | undefined
-  return errors ? { ...body, errors: errors.map(errorOfJson) } : body
+function resultOf({ status, body }: JsonAnswer): ExecutionResult {
+  if (status >= 500 || !body || typeof body !== 'object') throw new UnavailableError()
+  const result = body as ExecutionResult
+  const errors = result.errors as readonly GraphQLFormattedError[] | undefined
+  return errors ? { ...result, errors: errors.map(errorOfJson) } : result
 }
