@@ -55,6 +55,7 @@ test('only the rules for the body and for every matter count', () => {
     cited({ kind: 'QUORUM', body: BodyKind.COUNCIL, matter: 'APPOINTMENT', ...share(2, 3) } as never),
     cited({ kind: 'NOTICE', body: BodyKind.ASSEMBLY } as never),
     cited({ kind: 'DELEGATION', body: BodyKind.ASSEMBLY } as never),
+    cited({ kind: 'DELEGATION', body: BodyKind.COUNCIL, matter: 'APPOINTMENT' } as never),
   ]
   expect(votingRules([...others, general], BodyKind.COUNCIL)).toEqual({
     quorum: general,
@@ -65,4 +66,5 @@ test('only the rules for the body and for every matter count', () => {
     notice: null,
     delegation: null,
   })
+  expect(votingRules(others, BodyKind.COUNCIL, 'APPOINTMENT').delegation).toBeNull()
 })

@@ -102,12 +102,11 @@ export interface NoticeRule {
   readonly matter?: string
 }
 
-/** A representative may cast the votes of others (委托表决), of at most `most` at once; without it of any number. */
+/** A representative may cast the votes of others (委托表决) on all that a meeting decides, of at most `most` at once; without it of any number. */
 export interface DelegationRule {
   readonly kind: 'DELEGATION'
   readonly body: BodyKind
   readonly most?: number
-  readonly matter?: string
 }
 
 /** The rules that a meeting of a body goes by. */
@@ -148,7 +147,7 @@ export function votingRules(
     )
   const [exclusion = null] = fitting(of<ExclusionRule>('EXCLUSION'), matter)
   const [notice = null] = fitting(of<NoticeRule>('NOTICE'), matter)
-  const [delegation = null] = fitting(of<DelegationRule>('DELEGATION'), matter)
+  const [delegation = null] = fitting(of<DelegationRule>('DELEGATION'), null)
   const [tie = null] = fitting(of<TieRule>('TIE'), matter)
   const [quorum = null] = fitting(of<QuorumRule>('QUORUM'), matter)
   const consensus = of<DecisionRule>('DECISION').find(

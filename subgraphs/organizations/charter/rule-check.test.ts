@@ -73,6 +73,10 @@ describe('a rule that cannot be meant is refused', () => {
     ['an exclusion for no reason', { kind: 'EXCLUSION', article: '9', body: 'COUNCIL', reasons: [] }],
     ['a reason twice', { kind: 'EXCLUSION', article: '9', body: 'COUNCIL', reasons: ['病', '病'] }],
     ['a delegation of no votes', { kind: 'DELEGATION', article: '9', body: 'COUNCIL', most: 0 }],
+    [
+      'a delegation on one matter only',
+      { kind: 'DELEGATION', article: '9', body: 'COUNCIL', matter: 'ELECTION' },
+    ],
     ['a tie decided by nobody', { kind: 'TIE', article: '9', body: 'COUNCIL', by: 'LUCK' }],
     [
       'a body below itself',

@@ -53,12 +53,14 @@ export interface ExclusionRule extends Cited {
   matter?: Matter
 }
 
-/** A representative may cast the votes of others (委托表决), of at most `most` at once; without `most` the source sets no limit. */
+/**
+ * A representative may cast the votes of others (委托表决), of at most `most` at once; without `most` the source sets no limit. A vote
+ * is entrusted for a whole meeting, whatever comes up there, so there is no `matter`.
+ */
 export interface DelegationRule extends Cited {
   kind: 'DELEGATION'
   body: BodyKind
   most?: number
-  matter?: Matter
 }
 
 /** How equal votes at the last seat of an election are decided (票数相等时的处理). */

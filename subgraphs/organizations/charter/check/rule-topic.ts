@@ -13,7 +13,7 @@ const topicFields: FieldsOf = {
   NOTICE: ['body', 'matter'],
   // Reasons of several articles add up.
   EXCLUSION: ['body', 'matter', 'reasons'],
-  DELEGATION: ['body', 'matter'],
+  DELEGATION: ['body'],
   TIE: ['body', 'matter'],
   CADENCE: ['subject', 'body', 'owedBy', 'to'],
   TERM: ['office'],

@@ -37,6 +37,6 @@ export const votingChecks: KindChecks<VotingRule> = {
         : { zh: '紧急会议的通知期须短于一般通知期。', en: 'An urgent meeting is called with less notice.' },
   },
   EXCLUSION: { shape: { body: bodyFault, reasons: textsFault, matter } },
-  DELEGATION: { shape: { body: bodyFault, most: optional(countFault), matter } },
+  DELEGATION: { shape: { body: bodyFault, most: optional(countFault) } },
   TIE: { shape: { body: bodyFault, by: (by) => wordFault(by, tieWords), matter } },
 }

@@ -54,10 +54,10 @@ export const votingSummaries: Summaries<VotingRule> = {
       en: `${capital(`${about(matter).en}the ${bodyWords[body].en}`)} does not count among those due who are absent for: ${reasons.join(', ')}.`,
     }
   },
-  DELEGATION({ body, most, matter }) {
+  DELEGATION({ body, most }) {
     return {
-      zh: `${about(matter).zh}${bodyWords[body].zh}可以委托表决${most ? `,每名代表最多受 ${most} 个成员委托` : ''}。`,
-      en: `${capital(`${about(matter).en}in the ${bodyWords[body].en}`)} a vote may be given to another${most ? `, who holds at most ${most}` : ''}.`,
+      zh: `${bodyWords[body].zh}可以委托表决${most ? `,每名代表最多受 ${most} 个成员委托` : ''}。`,
+      en: `In the ${bodyWords[body].en} a vote may be given to another${most ? `, who holds at most ${most}` : ''}.`,
     }
   },
   TIE({ body, by, matter }) {
