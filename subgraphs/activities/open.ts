@@ -27,6 +27,7 @@ import { jointMeetingTables } from './migrations/0034-joint-meetings.ts'
 import { signUpTables } from './migrations/0035-sign-up.ts'
 import { workTables } from './migrations/0036-safety-contact-reports.ts'
 import { activityTurnTables } from './migrations/0037-activity-turns.ts'
+import { reasonsAndPeriods } from './migrations/0038-reasons-and-periods.ts'
 import { Minutes } from './minutes/minutes.entity.ts'
 import { Motion } from './motion/motion.entity.ts'
 import { sweepObligations } from './obligation/sweep.ts'
@@ -78,6 +79,7 @@ export async function openActivities(options: SubgraphOptions): Promise<OpenSubg
         signUpTables,
         workTables,
         activityTurnTables,
+        reasonsAndPeriods,
       ],
       resolvers,
       entities,

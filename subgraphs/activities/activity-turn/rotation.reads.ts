@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { batchedBy } from '../../../shared/graph/batch.ts'
 import type { Context } from '../../../shared/graph/context.ts'
 import { dayOf } from '../../../shared/time.ts'
+import { lastsOn } from '../membership/membership.reads.ts'
 import { inside } from '../place/inside.ts'
 import type { NextActivityTurn } from './next-turn.entity.ts'
 import { type Candidate, lineFor, reasonFor, type Taken } from './turn.rules.ts'
@@ -34,8 +35,9 @@ export async function readRotations(
   const ids = rules.map(({ id }) => id)
   const { rows: members } = await sql<Candidate & { allianceId: string; tier: string }>`
     select alliance_id as "allianceId", organization_id as id, max(since)::date as since, min(tier) as tier
-    from activities.alliance_member where alliance_id = any(${ids}::text[]) and since <= ${day}::date
-      and (until is null or until > ${day}::date) group by 1, 2`.execute(db)
+    from activities.alliance_member m where alliance_id = any(${ids}::text[]) and ${lastsOn(day)} group by 1, 2`.execute(
+    db,
+  )
   const { rows: turns } = await sql<Rotation['taken'][number] & { allianceId: string }>`
     select alliance_id as "allianceId", organization_id as "organizationId", taken_on as on,
       handed_over_on is not null as "isHandedOver"

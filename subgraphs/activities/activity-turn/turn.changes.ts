@@ -1,11 +1,11 @@
 import { LockMode } from '@mikro-orm/core'
 import { sql } from 'kysely'
-import { ForbiddenError, NotFoundError } from '../../../shared/errors.ts'
+import { NotFoundError } from '../../../shared/errors.ts'
 import type { MutationContext } from '../../../shared/graph/context.ts'
 import { record } from '../../../shared/graph/mutation.ts'
-import { readPlaces } from '../../../shared/places/place.reads.ts'
 import { allianceInside, checkSignedIn } from '../meeting/meeting.changes.ts'
 import { checkVersion } from '../meeting/meeting.rules.ts'
+import { checkKeepsOrRuns } from '../membership/keeper.ts'
 import { ActivityTurn } from './turn.entity.ts'
 
 /** One change of an alliance's turns at a time: otherwise two could each take the same. */
@@ -22,9 +22,7 @@ export async function lockTurn(
   const turn = await context.em.findOne(ActivityTurn, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE })
   if (!turn) throw new NotFoundError('turnId', id)
   const alliance = await allianceInside(context, turn.allianceId, { field: 'turnId', id })
-  const holder = (await readPlaces(context.db, 'activities', [turn.organizationId])).get(turn.organizationId)
-  const isKeeper = holder && context.access.isIn('KEEPERS', { places: holder.path })
-  if (!isKeeper && !context.access.isIn('OFFICE', { places: alliance.path })) throw new ForbiddenError()
+  await checkKeepsOrRuns(context, turn.organizationId, alliance)
   checkVersion(turn.version, version)
   return turn
 }

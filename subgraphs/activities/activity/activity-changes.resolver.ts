@@ -3,9 +3,8 @@ import type { MutationContext } from '../../../shared/graph/context.ts'
 import { newId } from '../../../shared/ids.ts'
 import { dayOf } from '../../../shared/time.ts'
 import { allianceInside } from '../meeting/meeting.changes.ts'
-import { checkTitle } from '../meeting/meeting.rules.ts'
-import { checkReason } from '../motion/motion.rules.ts'
 import { participantsIn } from '../signup/signup.changes.ts'
+import { checkReason, checkTitle } from '../text/text.rules.ts'
 import {
   checkHostsAreMembers,
   checkRuns,
@@ -63,11 +62,13 @@ export class ActivityChangesResolver {
       startsAt: input.startsAt,
       public: input.public ?? false,
       status: ActivityStatus.PLANNED,
-      address: address?.trim() ?? null,
+      address: address?.trim() || null,
       places: plan.places,
       signUpBy: signUpBy ?? null,
       closedOn: null,
+      attendedAt: null,
       summary: null,
+      cancelReason: null,
       version: 1,
     })
     await context.em.flush()
@@ -88,7 +89,7 @@ export class ActivityChangesResolver {
     checkActivityState(activity.status, ActivityStatus.PLANNED, ActivityStatus.CLOSED)
     checkReason(input.reason)
     activity.status = ActivityStatus.CANCELLED
-    activity.summary = input.reason.trim()
+    activity.cancelReason = input.reason.trim()
     await tellOfActivity(context, activity, 'activity.cancelled', await participantsIn(context, activity.id))
     return { activity }
   }
@@ -122,18 +123,18 @@ export class ActivityChangesResolver {
   ): Promise<ActivityPayload> {
     const activity = await lockOwnActivity(context, input)
     checkActivityState(activity.status, ActivityStatus.CLOSED)
-    activity.closedOn = dayOf(context.now()).toString()
     return attended(context, activity, input)
   }
 }
 
-/** Keeps who came, and tells of it whole (docs/events.md, “Who came, and for how long”). */
+/** Keeps who came and when that was said, and tells of it whole (docs/events.md, “Who came, and for how long”). */
 async function attended(
   context: MutationContext,
   activity: Activity,
   { attendance, attendedOrganizationIds }: CorrectAttendanceInput,
 ): Promise<ActivityPayload> {
   checkAttendees(attendance)
+  activity.attendedAt = context.now().toString()
   const came = await keepAttendance(context, activity.id, attendedOrganizationIds, attendance)
   const persons = attendance.map(({ memberId, hours }) => ({ memberId, hours }))
   await tellOfActivity(context, activity, 'activity.closed', came, { attendance: persons })

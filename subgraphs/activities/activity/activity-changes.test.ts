@@ -87,9 +87,16 @@ test('who came is corrected whole and told again; a recorded activity can be tak
   const corrected = await later('2026-12-06T04:00:00Z', () =>
     change(secretary(1), 'correctAttendance', { activityId, attendance: attendance.slice(1), version: 2 }),
   )
-  expect(corrected.activity).toMatchObject({ attendees: 1, hours: 1, version: 3, closedOn: '2026-12-06' })
+  expect(corrected.activity).toMatchObject({
+    ...{ attendees: 1, hours: 1, version: 3 },
+    ...{ closedOn: '2026-12-05', attendedAt: '2026-12-06T04:00:00Z' },
+  })
+  const again = await later('2026-12-06T05:00:00Z', () =>
+    change(secretary(1), 'correctAttendance', { activityId, attendance, version: 3 }),
+  )
+  expect(again.activity).toMatchObject({ attendees: 2, version: 4 })
   const off = await change(secretary(1), 'cancelActivity', { activityId, reason: '误录' })
-  expect(off.activity).toMatchObject({ status: 'CANCELLED', summary: '误录' })
+  expect(off.activity).toMatchObject({ status: 'CANCELLED', summary: '植树', cancelReason: '误录' })
   const told = await toldOf(at, activityId)
   expect(
     told.map(({ kind, data }) => [kind, (data as { attendance?: unknown[] }).attendance?.length]),
@@ -97,6 +104,7 @@ test('who came is corrected whole and told again; a recorded activity can be tak
     ['activity.planned', undefined],
     ['activity.closed', 2],
     ['activity.closed', 1],
+    ['activity.closed', 2],
     ['activity.cancelled', undefined],
   ])
 })
@@ -171,6 +179,12 @@ describe('closing is refused', () => {
     [
       'who is no member',
       { attendance: [{ memberId: 'org_1', hours: 1 }] },
+      'INVALID_INPUT',
+      'attendance.0.memberId',
+    ],
+    [
+      'a name for an id',
+      { attendance: [{ memberId: 'member_张三', hours: 1 }] },
       'INVALID_INPUT',
       'attendance.0.memberId',
     ],

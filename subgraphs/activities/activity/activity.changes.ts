@@ -8,6 +8,7 @@ import { readPlaces } from '../../../shared/places/place.reads.ts'
 import { dayOf } from '../../../shared/time.ts'
 import { checkSignedIn } from '../meeting/meeting.changes.ts'
 import { checkVersion } from '../meeting/meeting.rules.ts'
+import { membersAmong } from '../membership/membership.reads.ts'
 import { NotSignedUpError } from '../signup/signup.errors.ts'
 import { Activity } from './activity.entity.ts'
 import { activityById } from './activity.reads.ts'
@@ -51,11 +52,7 @@ export async function checkHostsAreMembers(
   coHosts: readonly string[],
 ): Promise<void> {
   const today = dayOf(context.now()).toString()
-  const { rows } = await sql<{ id: string }>`
-    select organization_id as id from activities.alliance_member where alliance_id = ${allianceId}
-      and organization_id = any(${[host, ...coHosts]}::text[]) and since <= ${today}::date
-      and (until is null or until > ${today}::date)`.execute(context.db)
-  const members = new Set(rows.map(({ id }) => id))
+  const members = await membersAmong(context.db, allianceId, [host, ...coHosts], today)
   const text = { zh: '主办单位须为联盟成员。', en: 'Hosts are members of the alliance.' }
   if (!members.has(host)) throw new InvalidInputError('hostOrganizationId', text)
   const wrong = coHosts.findIndex((id) => !members.has(id))

@@ -21,7 +21,9 @@ const ActivityTable = defineEntity({
     places: p.integer().nullable(),
     signUpBy: p.string().nullable(),
     closedOn: p.date().nullable(),
+    attendedAt: p.string().nullable(),
     summary: p.string().nullable(),
+    cancelReason: p.string().nullable(),
     version: p.integer().version(),
   },
 })
@@ -65,16 +67,27 @@ export class Activity extends ActivityTable.class {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description:
-      'When it was closed, or who came was corrected; null for what was taken over from records (结束日期).',
+    description: 'When it was closed; null until then, and for what was taken over from records (结束日期).',
   })
   declare closedOn: string | null
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was last written down who came; null until then (参加情况登记时间).',
+  })
+  declare attendedAt: string | null
+
   @Field(() => String, {
     nullable: true,
-    description: 'What was done, or why it was called off; null until then (活动小结).',
+    description: 'What was done; null until it is closed (活动小结).',
   })
   declare summary: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it was called off; null unless it was (取消原因).',
+  })
+  declare cancelReason: string | null
 
   @Field(() => Int, { description: 'Counts its changes; send it back when you change it (版本号).' })
   declare version: number

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { DomainEvent } from '../../../shared/events/event.ts'
 import { type Authorship, appendEvents } from '../../../shared/events/outbox.ts'
 import { newId } from '../../../shared/ids.ts'
+import { readPlaces } from '../../../shared/places/place.reads.ts'
 import { dayOf } from '../../../shared/time.ts'
 import type { ActivityKind } from './activity-kind.ts'
 
@@ -43,20 +44,25 @@ async function loadBatch(
     from jsonb_to_recordset(${JSON.stringify(activities)}::jsonb) as a(id text, "allianceId" text,
       "hostOrganizationId" text, kind text, title text, "startsAt" timestamptz, public boolean)`.execute(db)
   await insertParticipations(db, activities)
-  const events = activities.map((activity) => activityEvent(activity, authorship.at))
+  const alliances = activities.map(({ allianceId }) => allianceId)
+  const places = await readPlaces(db, 'activities', [...new Set(alliances)])
+  const events = activities.map((activity) =>
+    activityEvent(activity, places.get(activity.allianceId)?.regionCode ?? null, authorship.at),
+  )
   await appendEvents(db, 'activities', events, authorship)
 }
 
 /** Only what is over was done together; of what is to come those named have signed up. */
 function activityEvent(
   { id, allianceId, participantIds, startsAt }: RecordedActivity,
+  regionCode: string | null,
   now: Temporal.Instant,
 ): DomainEvent {
   const begin = Temporal.Instant.from(startsAt)
   return {
     kind: Temporal.Instant.compare(begin, now) < 0 ? 'activity.recorded' : 'activity.planned',
     about: { activity: id, alliance: allianceId, organization: participantIds },
-    data: { on: dayOf(begin).toString(), allianceId },
+    data: { on: dayOf(begin).toString(), regionCode, allianceId },
   }
 }
 

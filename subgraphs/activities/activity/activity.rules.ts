@@ -1,4 +1,6 @@
 import { type Bilingual, InvalidInputError, WrongStateError } from '../../../shared/errors.ts'
+import { idPrefix } from '../../../shared/ids.ts'
+import { checkLongText } from '../text/text.rules.ts'
 import { ActivityStatus } from './activity-status.ts'
 
 const stateWords: Readonly<Record<ActivityStatus, Bilingual>> = {
@@ -62,12 +64,7 @@ export function checkHasBegun(startsAt: string, now: Temporal.Instant): void {
 }
 
 export function checkSummary(summary: string): void {
-  const { length } = summary.trim()
-  if (length > 0 && length <= longestSummary) return
-  throw new InvalidInputError('summary', {
-    zh: `小结应为 1–${longestSummary} 个字符。`,
-    en: `A summary has 1 to ${longestSummary} characters.`,
-  })
+  checkLongText(summary, 'summary', longestSummary)
 }
 
 /** A person who came, by id, and for how many hours. */
@@ -80,11 +77,11 @@ export interface Attendee {
 export function checkAttendees(attendees: readonly Attendee[]): void {
   const seen = new Set<string>()
   attendees.forEach(({ memberId, hours }, index) => {
-    const isFine = memberId.startsWith('member_') && !seen.has(memberId)
-    if (!isFine)
+    checkMemberId(memberId, `attendance.${index}.memberId`)
+    if (seen.has(memberId))
       throw new InvalidInputError(`attendance.${index}.memberId`, {
-        zh: '党员标识不正确或重复。',
-        en: 'Not the id of a member, or there twice.',
+        zh: '同一党员不得重复。',
+        en: 'Each person is there once.',
       })
     seen.add(memberId)
     if (hours > 0 && hours <= 24 && Math.abs(hours * 100 - Math.round(hours * 100)) < 1e-9) return
@@ -98,4 +95,10 @@ export function checkAttendees(attendees: readonly Attendee[]): void {
       zh: `最多 ${mostAttendees} 人。`,
       en: `At most ${mostAttendees} persons.`,
     })
+}
+
+/** Persons are named by their ids alone, so that no name is kept here. */
+function checkMemberId(id: string, field: string): void {
+  if (idPrefix(id) === 'member') return
+  throw new InvalidInputError(field, { zh: '应为党员标识。', en: 'It is the id of a member.' })
 }

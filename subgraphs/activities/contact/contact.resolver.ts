@@ -9,11 +9,10 @@ import { dayOf } from '../../../shared/time.ts'
 import { Alliance } from '../alliance/alliance.entity.ts'
 import { allianceInside, checkOffice, checkSignedIn } from '../meeting/meeting.changes.ts'
 import { checkVersion } from '../meeting/meeting.rules.ts'
-import { checkReason } from '../motion/motion.rules.ts'
+import { checkMember } from '../membership/membership.reads.ts'
 import { fulfilByDeed } from '../obligation/work-deeds.ts'
 import { Organization } from '../organization/organization.entity.ts'
-import { isMemberOn } from '../task/task.changes.ts'
-import { NotAMemberError } from '../task/task.rules.ts'
+import { checkReason } from '../text/text.rules.ts'
 import { Contact } from './contact.entity.ts'
 import { ContactPayload, LogContactInput, RecordOutcomeInput } from './contact.inputs.ts'
 import { contactsOfAlliance } from './contact.reads.ts'
@@ -36,7 +35,7 @@ export class ContactChangesResolver {
     checkReason(asked, 'asked')
     if (on > today(context))
       throw new InvalidInputError('on', { zh: '联系日期不能晚于今天。', en: 'It was today at the latest.' })
-    if (!(await isMemberOn(context, allianceId, organizationId, on))) throw new NotAMemberError()
+    await checkMember(context.db, allianceId, organizationId, on)
     const contact = context.em.create(Contact, {
       ...{ id: newId('contact'), allianceId, organizationId, way, contactedOn: on, asked: asked.trim() },
       ...{ outcome: null, outcomeOn: null, version: 1 },

@@ -1,13 +1,13 @@
 import { LockMode } from '@mikro-orm/core'
-import { ForbiddenError, NotFoundError } from '../../../shared/errors.ts'
+import { NotFoundError } from '../../../shared/errors.ts'
 import type { MutationContext } from '../../../shared/graph/context.ts'
 import { record } from '../../../shared/graph/mutation.ts'
-import { readPlaces } from '../../../shared/places/place.reads.ts'
 import { allianceInside, checkSignedIn } from '../meeting/meeting.changes.ts'
 import { checkVersion } from '../meeting/meeting.rules.ts'
+import { checkKeepsOrRuns } from '../membership/keeper.ts'
 import { Hazard } from './hazard.entity.ts'
 
-/** A hazard to be changed by who keeps the one where it is, or the one that found it; locked. */
+/** A hazard to be changed by who keeps the one where it is, or the one that found it, or by the office; locked. */
 export async function lockHazard(
   context: MutationContext,
   { hazardId: id, version }: { readonly hazardId: string; readonly version?: number | null },
@@ -16,9 +16,8 @@ export async function lockHazard(
   checkSignedIn(context)
   const hazard = await context.em.findOne(Hazard, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE })
   if (!hazard) throw new NotFoundError('hazardId', id)
-  await allianceInside(context, hazard.allianceId, { field: 'hazardId', id })
-  const place = (await readPlaces(context.db, 'activities', [hazard[by]])).get(hazard[by])
-  if (!place || !context.access.isIn('KEEPERS', { places: place.path })) throw new ForbiddenError()
+  const alliance = await allianceInside(context, hazard.allianceId, { field: 'hazardId', id })
+  await checkKeepsOrRuns(context, hazard[by], alliance)
   checkVersion(hazard.version, version)
   return hazard
 }

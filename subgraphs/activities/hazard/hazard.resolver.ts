@@ -5,11 +5,9 @@ import { newId } from '../../../shared/ids.ts'
 import { dayOf } from '../../../shared/time.ts'
 import { Alliance } from '../alliance/alliance.entity.ts'
 import { allianceInside } from '../meeting/meeting.changes.ts'
-import { checkReason } from '../motion/motion.rules.ts'
+import { checkMember, memberFor } from '../membership/membership.reads.ts'
 import { Organization } from '../organization/organization.entity.ts'
-import { memberFor } from '../request/request.changes.ts'
-import { isMemberOn } from '../task/task.changes.ts'
-import { NotAMemberError } from '../task/task.rules.ts'
+import { checkReason } from '../text/text.rules.ts'
 import { lockHazard, tellOfHazard } from './hazard.changes.ts'
 import { Hazard } from './hazard.entity.ts'
 import { FixHazardInput, HazardPayload, RecheckHazardInput, RegisterHazardInput } from './hazard.inputs.ts'
@@ -34,9 +32,9 @@ export class HazardChangesResolver {
     await allianceInside(context, allianceId)
     checkReason(description, 'description')
     checkFixBy(fixBy, today(context))
-    const finderId = await memberFor(context, allianceId, named)
+    const finderId = await memberFor(context, allianceId, named, 'finderId')
     checkFinder(finderId, organizationId)
-    if (!(await isMemberOn(context, allianceId, organizationId, today(context)))) throw new NotAMemberError()
+    await checkMember(context.db, allianceId, organizationId, today(context))
     const hazard = context.em.create(Hazard, {
       ...{ id: newId('hazard'), allianceId, organizationId, finderId, description: description.trim() },
       ...{ status: HazardStatus.FOUND, foundOn: today(context), fixBy, fixedOn: null, fixNote: null },
@@ -47,7 +45,8 @@ export class HazardChangesResolver {
   }
 
   @Mutation(() => HazardPayload, {
-    description: 'Say that a hazard is fixed, by who keeps the place (整改安全隐患).',
+    description:
+      'Say that a hazard is fixed, by who keeps the member where it is, or the office (整改安全隐患).',
   })
   async fixHazard(
     @Arg('input', () => FixHazardInput, { description: 'Which, and what was done (隐患与措施).' })
@@ -65,7 +64,8 @@ export class HazardChangesResolver {
   }
 
   @Mutation(() => HazardPayload, {
-    description: 'Re-check a hazard that is said to be fixed, by the member that found it (复查安全隐患).',
+    description:
+      'Re-check a hazard that is said to be fixed, by the member that found it, or the office; where it is not gone it is to be fixed anew (复查安全隐患).',
   })
   async recheckHazard(
     @Arg('input', () => RecheckHazardInput, { description: 'Which, and what was seen (隐患与复查意见).' })
@@ -79,10 +79,17 @@ export class HazardChangesResolver {
     hazard.status = input.gone ? HazardStatus.CLOSED : HazardStatus.FOUND
     hazard.checkedOn = today(context)
     hazard.checkNote = input.note.trim()
-    if (!input.gone) hazard.fixBy = input.fixBy ?? hazard.fixBy
+    if (!input.gone) toBeFixedBy(hazard, input.fixBy ?? hazard.fixBy)
     tellOfHazard(context, hazard, input.gone ? 'hazard.closed' : 'hazard.reopened')
     return { hazard }
   }
+}
+
+/** What was done has not helped: it is to be fixed again, by a day (an ISO date). */
+function toBeFixedBy(hazard: Hazard, fixBy: string): void {
+  hazard.fixBy = fixBy
+  hazard.fixedOn = null
+  hazard.fixNote = null
 }
 
 @Resolver(() => Hazard)

@@ -62,6 +62,8 @@ test('found by one, fixed by the other, seen again at the re-check, fixed again,
   expect(again.hazard).toMatchObject({
     status: 'FOUND',
     fixBy: '2026-12-03',
+    fixedOn: null,
+    fixNote: null,
     checkNote: '仍有堆放',
     version: 3,
   })
@@ -80,6 +82,17 @@ test('found by one, fixed by the other, seen again at the re-check, fixed again,
   ])
 })
 
+test('the office, which is no member, says of both that it was done', async () => {
+  expect((await change(at.office, 'registerHazard', wanted())).userErrors).toMatchObject([
+    { code: 'NOT_A_MEMBER' },
+  ])
+  const { id: hazardId } = await found()
+  const fixed = await change(at.office, 'fixHazard', { hazardId, note: '已清理' })
+  expect(fixed.hazard).toMatchObject({ status: 'FIXED', fixNote: '已清理' })
+  const gone = await change(at.office, 'recheckHazard', { hazardId, gone: true, note: '已消除' })
+  expect(gone.hazard).toMatchObject({ status: 'CLOSED', checkNote: '已消除' })
+})
+
 describe('refused', () => {
   test.each([
     ['at home', { organizationId: member(1) }, 'INVALID_INPUT', 'organizationId'],
@@ -94,8 +107,7 @@ describe('refused', () => {
   test.each([
     ['nobody', () => anonymous, 'UNAUTHENTICATED', 'UNAUTHENTICATED'],
     ['somebody outside', () => holding('SECRETARY', 'org_elsewhere'), 'NOT_FOUND', 'NOT_FOUND'],
-    ['the office', () => at.office, 'NOT_ENTITLED', 'FORBIDDEN'],
-    ['those above', () => above, 'NOT_ENTITLED', 'FORBIDDEN'],
+    ['those above', () => above, 'NOT_A_MEMBER', 'FORBIDDEN'],
     ['a third member', () => secretary(3), undefined, 'FORBIDDEN'],
   ])('%s', async (_who, caller, registering, stepping) => {
     expect((await change(caller(), 'registerHazard', wanted())).userErrors[0]?.code).toBe(registering)

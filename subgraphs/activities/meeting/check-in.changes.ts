@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { NotFoundError } from '../../../shared/errors.ts'
+import type { DomainEvent } from '../../../shared/events/event.ts'
 import type { Context } from '../../../shared/graph/context.ts'
 import { type Asker, type Gathering, outcomeOf } from '../../../shared/graph/gathering.ts'
 import { newId } from '../../../shared/ids.ts'
 import type { Place } from '../../../shared/places/place.ts'
 import { meetingPlace } from '../guest/guest.changes.ts'
-import { bringAlong, proxiesAt } from '../proxy/represented.ts'
+import { bringAlong, endProxies, entrustedTo, type Proxies, proxiesAt } from '../proxy/represented.ts'
 import { delegatesAt } from './acting-for.ts'
 import { CheckInAttempts } from './check-in-attempts.ts'
 import { delegateOf, type Entitled } from './delegate.rules.ts'
@@ -40,18 +41,17 @@ export const checkIns: Gathering<CheckInInput> = {
         if (present.has(organizationId)) return { payload: { meeting }, events: [] }
         present.add(organizationId)
         admitted.push({ id: newId('attendance'), organizationId, at: asker.context.now().toString() })
-        return {
-          payload: { meeting },
-          events: [
-            meetingEvent(meeting, 'meeting.checkedIn', [
-              organizationId,
-              ...(proxies.get(organizationId) ?? []),
-            ]),
-          ],
-        }
+        const holderId = proxies.get(organizationId)
+        proxies.delete(organizationId)
+        return { payload: { meeting }, events: cameEvents(meeting, organizationId, proxies, holderId) }
       }),
     )
     await insertAttendances(db, id, admitted)
+    await endProxies(
+      db,
+      id,
+      admitted.map(({ organizationId }) => organizationId),
+    )
     await bringAlong(db, id, proxies, admitted)
     return outcomes
   },
@@ -67,6 +67,18 @@ interface Admitted {
   readonly id: string
   readonly organizationId: string
   readonly at: string
+}
+
+/** Who has come brings along whose votes it holds; where another held its own, that is over. */
+function cameEvents(
+  meeting: Locked,
+  organizationId: string,
+  proxies: Proxies,
+  holderId: string | undefined,
+): DomainEvent[] {
+  const ended = holderId ? [meetingEvent(meeting, 'meeting.proxyWithdrawn', [organizationId, holderId])] : []
+  const came = [organizationId, ...entrustedTo(proxies, organizationId)]
+  return [...ended, meetingEvent(meeting, 'meeting.checkedIn', came)]
 }
 
 /** One round of check-ins after the other, and none while the meeting is being opened, closed or counted. */

@@ -54,7 +54,7 @@ export class NotEntitledError extends DomainError {
   }
 }
 
-/** The viewer acts for several entitled organizations. */
+/** The viewer acts for several organizations that could be meant. */
 export class DelegateAmbiguousError extends DomainError {
   readonly code = 'DELEGATE_AMBIGUOUS'
   override readonly field = 'organizationId'
@@ -62,8 +62,8 @@ export class DelegateAmbiguousError extends DomainError {
   constructor(organizationIds: readonly string[]) {
     super(
       {
-        zh: '您可代表多个应到单位,请指明其中之一。',
-        en: 'You act for several entitled organizations; say for which.',
+        zh: '您可代表多个单位,请指明其中之一。',
+        en: 'You act for several organizations; say for which.',
       },
       { organizationIds },
     )

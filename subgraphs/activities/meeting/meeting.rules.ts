@@ -4,11 +4,11 @@ import {
   StaleVersionError,
   WrongStateError,
 } from '../../../shared/errors.ts'
+import { checkTitle } from '../text/text.rules.ts'
 import { BodyKind } from './body-kind.ts'
 import { BodyAmbiguousError, NobodyEntitledError, NoSuchBodyError } from './meeting.errors.ts'
 import { MeetingStatus } from './meeting-status.ts'
 
-const longestTitle = 200
 const longestTopic = 500
 const mostTopics = 50
 
@@ -35,16 +35,6 @@ export function checkMeetingState(status: MeetingStatus, ...allowed: readonly Me
 /** Where a version was sent, it is the present one. */
 export function checkVersion(current: number, sent: number | null | undefined): void {
   if (sent != null && sent !== current) throw new StaleVersionError(sent, current)
-}
-
-/** A title says something and is at most 200 characters long. */
-export function checkTitle(title: string, field = 'title'): void {
-  const length = title.trim().length
-  if (length > 0 && length <= longestTitle) return
-  throw new InvalidInputError(field, {
-    zh: `名称应为 1–${longestTitle} 个字符。`,
-    en: `A title has 1 to ${longestTitle} characters.`,
-  })
 }
 
 /** At most 50 topics of at most 500 characters, none empty. */

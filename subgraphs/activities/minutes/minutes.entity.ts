@@ -22,7 +22,7 @@ const MinutesTable = defineEntity({
 @ObjectType('Minutes', {
   simpleResolvers: true,
   description:
-    'What is written down of a meeting; a draft is for the office, adopted ones for those inside the alliance (会议纪要).',
+    'What is written down of a meeting; a draft is for the office, adopted ones are for those inside the alliance and those invited to the meeting (会议纪要).',
 })
 export class Minutes extends MinutesTable.class {
   @Field(() => ID, { description: 'Opaque id (标识).' })

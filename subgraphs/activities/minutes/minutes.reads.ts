@@ -7,7 +7,7 @@ import type { Minutes } from './minutes.entity.ts'
 const columns = sql`n.id, n.meeting_id as "meetingId", n.text, n.status, n.drafted_at as "draftedAt",
   n.adopted_at as "adoptedAt", n.version`
 
-/** Adopted ones are for those inside the alliance, drafts for its office. */
+/** Adopted ones are for all who may see the meeting, drafts for its office. */
 const visible = (context: Context) => sql`
   ${visibleMeeting(context)} and (n.status = 'ADOPTED' or ${inside(context, sql`m.alliance_id`, 'OFFICE')})`
 

@@ -6,12 +6,13 @@ import { Meeting } from '../meeting/meeting.entity.ts'
 import { type MeetingRow, meetingById } from '../meeting/meeting.reads.ts'
 import { checkMeetingState } from '../meeting/meeting.rules.ts'
 import { MeetingStatus } from '../meeting/meeting-status.ts'
+import { checkLongText } from '../text/text.rules.ts'
 import { lockDraft } from './minutes.changes.ts'
 import { Minutes } from './minutes.entity.ts'
 import { factsOf } from './minutes.facts.ts'
 import { AdoptMinutesInput, ChangeMinutesInput, DraftMinutesInput, MinutesPayload } from './minutes.inputs.ts'
 import { minutesOf } from './minutes.reads.ts'
-import { checkNoMinutes, checkText } from './minutes.rules.ts'
+import { checkNoMinutes } from './minutes.rules.ts'
 import { MinutesStatus } from './minutes-status.ts'
 import { minutesText } from './minutes-text.ts'
 
@@ -50,7 +51,7 @@ export class MinutesChangesResolver {
     @Ctx() context: MutationContext,
   ): Promise<MinutesPayload> {
     const { minutes, meeting } = await lockDraft(context, input)
-    checkText(input.text)
+    checkLongText(input.text)
     minutes.text = input.text.trim()
     tellOfMeeting(context, meeting, 'meeting.minutesChanged')
     return { minutes }
@@ -58,7 +59,7 @@ export class MinutesChangesResolver {
 
   @Mutation(() => MinutesPayload, {
     description:
-      'Adopt minutes: they stay as they are, and all inside read them; by the office (会议纪要定稿).',
+      'Adopt minutes: they stay as they are, and all inside the alliance or invited read them; by the office (会议纪要定稿).',
   })
   async adoptMinutes(
     @Arg('input', () => AdoptMinutesInput, { description: 'Which (会议纪要).' }) input: AdoptMinutesInput,

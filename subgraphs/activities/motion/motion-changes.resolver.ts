@@ -3,7 +3,7 @@ import type { MutationContext } from '../../../shared/graph/context.ts'
 import { dayOf } from '../../../shared/time.ts'
 import { presenceOn } from '../exclusion/exclusion.changes.ts'
 import { lockMeeting } from '../meeting/meeting.changes.ts'
-import { checkMeetingState, checkTitle, checkVersion } from '../meeting/meeting.rules.ts'
+import { checkMeetingState, checkVersion } from '../meeting/meeting.rules.ts'
 import { MeetingStatus } from '../meeting/meeting-status.ts'
 import { rulesOfMeeting } from '../meeting/quorum.reads.ts'
 import { checkNoticeOf } from '../notice/notice.changes.ts'
@@ -15,6 +15,7 @@ import {
   settleSubject,
 } from '../subject/subject.changes.ts'
 import { checkCanBePut } from '../subject/subject.rules.ts'
+import { checkReason, checkTitle } from '../text/text.rules.ts'
 import { coverTracks, prepareBallot } from './ballot.changes.ts'
 import { decisionOn } from './decision.changes.ts'
 import { lockMotion, newMotion, tellOfMotion } from './motion.changes.ts'
@@ -26,7 +27,7 @@ import {
   PutSubjectInput,
   RecordDecisionInput,
 } from './motion.inputs.ts'
-import { checkMotionState, checkReason } from './motion.rules.ts'
+import { checkMotionState } from './motion.rules.ts'
 import { recordedDecision } from './recorded.rules.ts'
 
 @Resolver()

@@ -1,4 +1,4 @@
-import { type Bilingual, InvalidInputError, WrongStateError } from '../../../shared/errors.ts'
+import { type Bilingual, WrongStateError } from '../../../shared/errors.ts'
 import type { MotionStatus } from './motion.enums.ts'
 
 const stateWords: Readonly<Record<MotionStatus, Bilingual>> = {
@@ -30,16 +30,4 @@ export function checkNoOpenBallot(openBallots: number): void {
     },
     { openBallots },
   )
-}
-
-const longestReason = 500
-
-/** A reason, or what else is said in a few words, says something in at most 500 characters. */
-export function checkReason(reason: string, field = 'reason'): void {
-  const length = reason.trim().length
-  if (length > 0 && length <= longestReason) return
-  throw new InvalidInputError(field, {
-    zh: `理由应为 1–${longestReason} 个字符。`,
-    en: `A reason has 1 to ${longestReason} characters.`,
-  })
 }

@@ -1,4 +1,5 @@
 import { type Bilingual, DomainError, InvalidInputError, WrongStateError } from '../../../shared/errors.ts'
+import { checkLongText } from '../text/text.rules.ts'
 
 const longestEvidence = 1000
 
@@ -38,7 +39,7 @@ export function checkEvidence(
   if (own) throw new OwnRecordError(own)
   if (duty.deedId !== null)
     throw new WrongStateError({ zh: '此事项已办结。', en: 'It is fulfilled already.' })
-  checkText('evidence', given.evidence)
+  checkLongText(given.evidence, 'evidence', longestEvidence)
   const last = duty.periodTo < today ? duty.periodTo : today
   if (given.on >= duty.periodFrom && given.on <= last) return
   throw new InvalidInputError('on', {
@@ -54,14 +55,5 @@ export function checkReopening({ deedId }: ProvableDuty, reason: string): void {
       zh: '此事项没有可撤回的佐证。',
       en: 'There is no evidence of it to take back.',
     })
-  checkText('reason', reason)
-}
-
-function checkText(field: string, text: string): void {
-  const { length } = text.trim()
-  if (length > 0 && length <= longestEvidence) return
-  throw new InvalidInputError(field, {
-    zh: `请填写 1–${longestEvidence} 个字符。`,
-    en: `Between 1 and ${longestEvidence} characters.`,
-  })
+  checkLongText(reason, 'reason', longestEvidence)
 }

@@ -80,6 +80,21 @@ test('each of the five ones has evidence of its own, given by the office', async
   expect(after).toMatchObject({ state: 'FULFILLED', evidence: '党课签到表' })
 })
 
+test('evidence that was given stays what fulfils, whatever is done afterwards', async () => {
+  const title = 'contact with primary organizations, 2026-09'
+  const { id } = await obligation(title, member(1))
+  const input = { obligationId: id, on: '2026-09-20', evidence: '走访记录' }
+  const { obligation: proved } = await change(officeOf(park), 'fulfilObligation', input)
+  expect(proved).toMatchObject({ evidence: '走访记录', version: 2 })
+  const log = 'mutation($input: LogContactInput!) { logContact(input: $input) { userErrors { code } } }'
+  const contact = { allianceId: park, organizationId: member(1), way: 'VISIT', asked: '用电' }
+  for (const on of ['2026-09-10', '2026-09-11']) {
+    const { data } = await at.run(officeOf(park), log, { input: { ...contact, on } })
+    expect(data.logContact.userErrors).toEqual([])
+    expect(await obligation(title, member(1))).toMatchObject({ evidence: '走访记录', version: 2 })
+  }
+})
+
 test('sent again with the same key it is given once', async () => {
   const { id } = await lecture(3)
   const input = { obligationId: id, ...given, idempotencyKey: 'once' }

@@ -65,17 +65,24 @@ export async function settle(db: Kysely<unknown>, which: RawBuilder<unknown>): P
   return rows
 }
 
+/**
+ * One record for each obligation, before all what was given for it as evidence. What covers days, such as a report, counts only for
+ * a period that it covers whole and ends with.
+ */
 const best = sql`
-  select o.id, d.id as deed_id, d.done_on from duty o join activities.deed d on d.obligation_id = o.id
-  union all
-  select id, deed_id, done_on from (
-    select o.id, o.time, d.id as deed_id, d.done_on,
-      row_number() over (partition by o.id order by d.counts_on, d.id) as nth
-    from duty o join activities.deed d
-      on d.place_id = o.place_id and d.subject = o.subject and d.counts_on between o.period_from and o.period_to
-    where d.obligation_id is null and (d.alliance_id is null or d.alliance_id = o.alliance_id)
-      and (o.body is null or d.body = o.body) and (o.body_id is null or d.body_id = o.body_id)
-  ) ranked where nth = time`
+  select distinct on (id) id, deed_id, done_on from (
+    select o.id, 0 as rank, d.id as deed_id, d.done_on from duty o join activities.deed d on d.obligation_id = o.id
+    union all
+    select id, 1, deed_id, done_on from (
+      select o.id, o.time, d.id as deed_id, d.done_on,
+        row_number() over (partition by o.id order by d.counts_on, d.id) as nth
+      from duty o join activities.deed d
+        on d.place_id = o.place_id and d.subject = o.subject and d.counts_on between o.period_from and o.period_to
+      where d.obligation_id is null and (d.alliance_id is null or d.alliance_id = o.alliance_id)
+        and (o.body is null or d.body = o.body) and (o.body_id is null or d.body_id = o.body_id)
+        and (d.covers_from is null or (d.covers_from <= o.period_from and d.counts_on = o.period_to))
+    ) ranked where nth = time
+  ) found order by id, rank`
 
 /** One more on the side to which an obligation has turned, one less on the other. */
 const turned = sql`

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { WrongStateError } from '../../../shared/errors.ts'
 import type { MutationContext } from '../../../shared/graph/context.ts'
+import { record } from '../../../shared/graph/mutation.ts'
 import type { Cited, DelegationRule } from '../charter/charter.rules.ts'
+import { meetingEvent } from '../meeting/meeting.changes.ts'
 import type { Meeting } from '../meeting/meeting.entity.ts'
 import { rulesOfMeeting } from '../meeting/quorum.reads.ts'
 import type { Entrusting } from './proxy.rules.ts'
@@ -43,7 +45,7 @@ export async function keepProxy(
     select 1 from activities.attendance
     where meeting_id = ${meetingId} and organization_id = ${holderId} and proxy_id is null`.execute(db)
   if (rows.length === 0) return
-  await bringAlong(db, meetingId, new Map([[holderId, [organizationId]]]), [{ organizationId: holderId, at }])
+  await bringAlong(db, meetingId, new Map([[organizationId, holderId]]), [{ organizationId: holderId, at }])
 }
 
 /** Takes a vote back that is not at the meeting yet; answers who held it. */
@@ -64,17 +66,29 @@ export async function dropProxy(
   })
 }
 
-/** When a meeting opens, votes stay entrusted only where its charter has it, and between those who are entitled. */
+/**
+ * When a meeting opens, votes stay entrusted only where its charter has it, between those who are entitled, and no more to one than
+ * the charter lets it hold: those given first. Tells of each that is its giver's again.
+ */
 export async function dropIdleProxies(context: MutationContext, meeting: Meeting): Promise<void> {
   const { delegation } = await rulesOfMeeting(context, {
     body: meeting.body,
     charterId: meeting.charterId ?? null,
   })
+  const most = delegation?.rule.most ?? null
   const entitled = (column: string) => sql`exists (select 1 from activities.entitlement e
     where e.meeting_id = p.meeting_id and e.organization_id = ${sql.ref(column)})`
-  await sql`
-    delete from activities.proxy p where p.meeting_id = ${meeting.id}
-      and not (${delegation != null} and ${entitled('p.organization_id')} and ${entitled('p.holder_id')})`.execute(
-    context.db,
-  )
+  const { rows } = await sql<{ id: string; holderId: string }>`
+    with kept as (
+      select p.organization_id, row_number() over (partition by p.holder_id order by p.given_at, p.organization_id) as nth
+      from activities.proxy p where p.meeting_id = ${meeting.id} and ${delegation != null}
+        and ${entitled('p.organization_id')} and ${entitled('p.holder_id')}
+    ), dropped as (
+      delete from activities.proxy p where p.meeting_id = ${meeting.id} and not exists (
+        select 1 from kept k where k.organization_id = p.organization_id and (${most}::int is null or k.nth <= ${most}::int))
+      returning p.organization_id, p.holder_id
+    )
+    select organization_id as id, holder_id as "holderId" from dropped order by 1`.execute(context.db)
+  for (const { id, holderId } of rows)
+    record(context.em, meetingEvent(meeting, 'meeting.proxyWithdrawn', [id, holderId]))
 }

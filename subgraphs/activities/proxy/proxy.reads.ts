@@ -11,8 +11,6 @@ export const proxiesOf = batched(async (context: Context, meetingIds) => {
     select p.meeting_id as "meetingId", p.organization_id as "organizationId", p.holder_id as "holderId",
       p.article_id as "articleId", p.given_at as "givenAt"
     from activities.proxy p where p.meeting_id = any(${meetingIds}::text[])
-      and not exists (select 1 from activities.attendance a
-        where a.meeting_id = p.meeting_id and a.organization_id = p.organization_id and a.proxy_id is null)
     order by p.given_at, p.organization_id`.execute(context.db)
   return Map.groupBy(rows, (row) => row.meetingId)
 })

@@ -89,7 +89,7 @@ export class ProxyResolver {
 export class MeetingProxiesResolver {
   @FieldResolver(() => [EntrustedVote], {
     description:
-      'Votes that are entrusted to others; one whose own delegate has come is not among them (委托表决).',
+      'Votes that are entrusted to others; that of one whose own delegate has come is its own again (委托表决).',
   })
   async proxies(@Root() { id }: MeetingRow, @Ctx() context: Context) {
     return (await proxiesOf(context, id)) ?? []

@@ -28,6 +28,13 @@ const opened = async (meetingId: string): Promise<string> =>
   (await at.run(at.office, contract.openMeeting, { meetingId })).data.openMeeting.meeting.checkInCode
 const checkIn = async (number: number, meetingId: string, code: string) =>
   (await at.run(secretary(number), contract.checkIn, { meetingId, code })).data.checkIn
+const toldOf = async (meetingId: string) => {
+  await at.allPublished()
+  const events = await at.subgraph.events.read(0, 10_000)
+  return events.filter(({ about }) => about.meeting === meetingId)
+}
+const kindsOf = async (meetingId: string) =>
+  (await toldOf(meetingId)).map(({ kind, about }) => [kind, about.organization])
 const cast = async (caller: number, motionId: string, choice: string, organization?: number) => {
   const text = `mutation($motionId: ID!, $choice: BallotChoice!, $organizationId: ID) {
     castBallot(input: { motionId: $motionId, choice: $choice, organizationId: $organizationId }) { userErrors { code } } }`
@@ -63,17 +70,19 @@ test('who has entrusted its vote is there with the holder, is counted once and v
 })
 
 test('that a meeting was held is told as a joint act of those who came in person, with its day', async () => {
-  const meetingId = await callMeeting(at)
+  const meetingId = await callMeeting(at, { startsAt: '2026-11-25T01:00:00Z' })
   await give(8, 1, meetingId)
   const code = await opened(meetingId)
   for (const number of [1, 2]) await checkIn(number, meetingId, code)
   await at.run(at.office, contract.closeMeeting, { meetingId })
-  await at.allPublished()
-  const events = await at.subgraph.events.read(0, 1000)
-  const held = events.find(({ kind, about }) => kind === 'meeting.closed' && about.meeting === meetingId)
-  expect(held).toMatchObject({
+  expect((await toldOf(meetingId)).at(-1)).toMatchObject({
     about: { meeting: meetingId, alliance: at.allianceId, organization: [member(1), member(2)] },
-    data: { on: '2026-11-23', allianceId: at.allianceId, absent: [3, 4, 5, 6, 7, 9].map(member) },
+    data: {
+      on: '2026-11-23',
+      regionCode: '150402',
+      allianceId: at.allianceId,
+      absent: [3, 4, 5, 6, 7, 9].map(member),
+    },
   })
 })
 
@@ -95,6 +104,24 @@ test('who comes after all votes itself, and is still counted once', async () => 
       nodes: [1, 8].map((number) => ({ organization: { id: member(number) }, through: null })),
     },
   })
+})
+
+test('whose giver has come first, the holder is there for itself alone, and may hold the vote of another', async () => {
+  const meetingId = await callMeeting(at)
+  for (const from of [8, 9]) await give(from, 1, meetingId)
+  const code = await opened(meetingId)
+  await checkIn(8, meetingId, code)
+  expect((await checkIn(1, meetingId, code)).meeting.quorum).toMatchObject({ present: 3 })
+  expect((await give(7, 1, meetingId)).meeting).toMatchObject({
+    proxies: [{ organization: { id: member(7) } }, { organization: { id: member(9) } }],
+    quorum: { present: 4 },
+  })
+  expect((await kindsOf(meetingId)).slice(4)).toEqual([
+    ['meeting.proxyWithdrawn', [member(8), member(1)]],
+    ['meeting.checkedIn', [member(8)]],
+    ['meeting.checkedIn', [member(1), member(9)]],
+    ['meeting.proxyGiven', [member(7), member(1)]],
+  ])
 })
 
 test('one who is there already brings along what is entrusted to it later; that is taken back only by coming', async () => {
@@ -122,10 +149,33 @@ test('taken back before, the vote is free again', async () => {
   expect((await give(8, 2, meetingId)).meeting.proxies).toMatchObject([{ holder: { id: member(2) } }])
 })
 
+test('a meeting that opens under a charter that lets one hold fewer keeps those given first, and tells of the others', async () => {
+  const meetingId = await callMeeting(at, { startsAt: '2026-11-30T01:00:00Z' })
+  for (const [from, minute] of [
+    [9, 1],
+    [8, 2],
+  ] as const) {
+    at.now = Temporal.Instant.from(`2026-11-23T01:0${minute}:00Z`)
+    await give(from, 1, meetingId)
+  }
+  const rule = ['9', { kind: 'DELEGATION', body: 'ASSEMBLY', most: 1 }] as const
+  at.organizations.write(inForce(at.allianceId, [...rules, rule], '2026-11-30', 3))
+  await at.tell()
+  at.now = Temporal.Instant.from('2026-11-30T01:00:00Z')
+  const code = await opened(meetingId)
+  expect((await checkIn(1, meetingId, code)).meeting.quorum).toMatchObject({ present: 2 })
+  expect((await kindsOf(meetingId)).slice(3)).toEqual([
+    ['meeting.proxyWithdrawn', [member(8), member(1)]],
+    ['meeting.opened', undefined],
+    ['meeting.checkedIn', [member(1), member(9)]],
+  ])
+  at.now = Temporal.Instant.from('2026-11-23T01:00:00Z')
+})
+
 test('a meeting that opens under a charter without it has none', async () => {
   const meetingId = await callMeeting(at, { startsAt: '2026-12-20T01:00:00Z' })
   await give(8, 1, meetingId)
-  at.organizations.write(inForce(at.allianceId, rules, '2026-12-01', 3))
+  at.organizations.write(inForce(at.allianceId, rules, '2026-12-01', 4))
   await at.tell()
   const before = at.now
   at.now = Temporal.Instant.from('2026-12-20T01:00:00Z')

@@ -4,24 +4,39 @@ import { newId } from '../../../shared/ids.ts'
 
 type Db = Context['db']
 
-/** Who has entrusted its vote to whom at a meeting: the principals by the holder. */
-export async function proxiesAt(db: Db, meetingId: string): Promise<ReadonlyMap<string, readonly string[]>> {
+/** Who holds the votes that are entrusted at a meeting: the holders by those who gave them. */
+export type Proxies = ReadonlyMap<string, string>
+
+export async function proxiesAt(db: Db, meetingId: string): Promise<Map<string, string>> {
   const { rows } = await sql<{ id: string; holderId: string }>`
     select organization_id as id, holder_id as "holderId" from activities.proxy
     where meeting_id = ${meetingId} order by 1`.execute(db)
-  const byHolder = Map.groupBy(rows, ({ holderId }) => holderId)
-  return new Map([...byHolder].map(([holder, principals]) => [holder, principals.map(({ id }) => id)]))
+  return new Map(rows.map(({ id, holderId }) => [id, holderId]))
+}
+
+/** Those who have entrusted their votes to one. */
+export function entrustedTo(proxies: Proxies, holderId: string): string[] {
+  return [...proxies].filter(([, holder]) => holder === holderId).map(([giver]) => giver)
+}
+
+/** Who comes itself has its vote back. */
+export async function endProxies(db: Db, meetingId: string, giverIds: readonly string[]): Promise<void> {
+  if (giverIds.length === 0) return
+  await sql`
+    delete from activities.proxy where meeting_id = ${meetingId} and organization_id = any(${giverIds}::text[])`.execute(
+    db,
+  )
 }
 
 /** With those who come, the organizations are there that have entrusted their votes to them; who is there already stays so. */
 export async function bringAlong(
   db: Db,
   meetingId: string,
-  proxies: ReadonlyMap<string, readonly string[]>,
+  proxies: Proxies,
   admitted: readonly { readonly organizationId: string; readonly at: string }[],
 ): Promise<void> {
   const rows = admitted.flatMap(({ organizationId: proxyId, at }) =>
-    (proxies.get(proxyId) ?? []).map((organizationId) => ({
+    entrustedTo(proxies, proxyId).map((organizationId) => ({
       id: newId('attendance'),
       organizationId,
       at,

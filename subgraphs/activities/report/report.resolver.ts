@@ -5,9 +5,8 @@ import { newId } from '../../../shared/ids.ts'
 import { dayOf } from '../../../shared/time.ts'
 import { Alliance } from '../alliance/alliance.entity.ts'
 import { allianceInside, checkOffice } from '../meeting/meeting.changes.ts'
-import { checkText } from '../minutes/minutes.rules.ts'
-import { checkReason } from '../motion/motion.rules.ts'
 import { fulfilByDeed } from '../obligation/work-deeds.ts'
+import { checkLongText, checkReason } from '../text/text.rules.ts'
 import { lockReport, tellOfReport } from './report.changes.ts'
 import { Report } from './report.entity.ts'
 import {
@@ -55,7 +54,7 @@ export class ReportChangesResolver {
   ): Promise<ReportPayload> {
     const report = await lockReport(context, input, 'OFFICE')
     checkReportState(report.status, ReportStatus.DRAFT)
-    checkText(input.text)
+    checkLongText(input.text)
     report.text = input.text.trim()
     tellOfReport(context, report, 'report.changed')
     return { report }
@@ -63,7 +62,7 @@ export class ReportChangesResolver {
 
   @Mutation(() => ReportPayload, {
     description:
-      'Submit a report to those above, by the office; it fulfils the report due in its period (报送工作报告).',
+      'Submit a report to those above, by the office; it fulfils the report due of each period that it covers whole and ends with (报送工作报告).',
   })
   async submitReport(
     @Arg('input', () => SubmitReportInput, { description: 'Which (工作报告).' }) input: SubmitReportInput,
@@ -74,9 +73,9 @@ export class ReportChangesResolver {
     report.status = ReportStatus.SUBMITTED
     report.submittedOn = today(context)
     tellOfReport(context, report, 'report.submitted')
-    const { id, allianceId, periodTo } = report
-    const deed = { id, placeId: allianceId, allianceId, subject: 'REPORT' }
-    await fulfilByDeed(context, { ...deed, countsOn: periodTo, doneOn: today(context) })
+    const { id, allianceId, periodFrom: coversFrom, periodTo: countsOn } = report
+    const deed = { id, placeId: allianceId, allianceId, subject: 'REPORT', coversFrom, countsOn }
+    await fulfilByDeed(context, { ...deed, doneOn: today(context) })
     return { report }
   }
 

@@ -74,6 +74,23 @@ test('a report is drafted from the data, changed, submitted, which fulfils what 
   })
 })
 
+test('a report fulfils what is due of a period that it covers whole and ends with, and of no other', async () => {
+  const submit = async (from: string, to: string) => {
+    const { report } = await change(at.office, 'draftReport', { ...quarter(), from, to })
+    await change(at.office, 'submitReport', { reportId: report.id })
+  }
+  const done = async () => {
+    const { obligations } = await asked('obligations(first: 100, state: [FULFILLED]) { nodes { title } }')
+    const titles = obligations.nodes.map(({ title }: { title: string }) => title)
+    return titles.filter((title: string) => /^work report, quarter [123]/.test(title))
+  }
+  await submit('2026-08-01', '2026-09-30')
+  await submit('2026-07-01', '2026-09-29')
+  expect(await done()).toEqual([])
+  await submit('2026-04-01', '2026-09-30')
+  expect(await done()).toEqual(['work report, quarter 3 of 2026'])
+})
+
 describe('refused', () => {
   test.each([
     ['a period to come', { from: '2026-11-24' }, 'from'],

@@ -63,6 +63,22 @@ const requests = async (caller: typeof above) => {
     ._entities[0].meetingRequests
 }
 
+/** How many tasks of a motion, of which one is assigned, members see, and guests. */
+async function tasksOf(motionId: string): Promise<number[][]> {
+  const about = { motionId, version: 3, passed: true, reason: '一致同意' }
+  const record = `mutation($input: RecordDecisionInput!) { recordDecision(input: $input) { userErrors { code } } }`
+  await at.run(at.office, record, { input: about })
+  const assign = `mutation($input: AssignTaskInput!) { assignTask(input: $input) { userErrors { code } } }`
+  const task = { motionId, organizationId: member(2), title: '安装路灯', dueOn: '2026-12-01' }
+  expect((await at.run(at.office, assign, { input: task })).data.assignTask.userErrors).toEqual([])
+  const text = `query($of: [_Any!]!) { _entities(representations: $of) { ... on Motion { tasks { id } } } }`
+  const seenBy = async (caller: typeof above) =>
+    (await at.run(caller, text, { of: [{ __typename: 'Motion', id: motionId }] })).data._entities.map(
+      ({ tasks }: { tasks: unknown[] }) => tasks.length,
+    )
+  return [await seenBy(secretary(3)), await seenBy(holding('SECRETARY', street))]
+}
+
 test('a member asks, the secretariat approves by its article, and those invited come, count and vote', async () => {
   const request = await asked()
   expect(request).toMatchObject({
@@ -106,6 +122,7 @@ test('a member asks, the secretariat approves by its article, and those invited 
     expect(castBallot).toEqual({ motion: { id: motionId, status: 'OPEN' }, userErrors: [] })
   }
   expect((await closeBallot(at, motionId)).motion.verdict).toMatchObject({ for: 3 })
+  expect(await tasksOf(motionId)).toEqual([[1], [0]])
 })
 
 test('who is invited sees the meeting and what hangs on it, and nothing else of the alliance', async () => {
@@ -170,8 +187,8 @@ describe('refused', () => {
   test.each([
     ['nobody', () => anonymous, 'UNAUTHENTICATED', 'UNAUTHENTICATED'],
     ['somebody outside', () => holding('SECRETARY', 'org_elsewhere'), 'NOT_FOUND', 'NOT_FOUND'],
-    ['the office asks for none', () => at.office, 'NOT_ENTITLED', undefined],
-    ['those above', () => above, 'NOT_ENTITLED', 'FORBIDDEN'],
+    ['the office asks for none', () => at.office, 'NOT_A_MEMBER', undefined],
+    ['those above', () => above, 'NOT_A_MEMBER', 'FORBIDDEN'],
     ['a member answers none', () => secretary(1), undefined, 'FORBIDDEN'],
   ])('%s', async (_who, caller, asking, answering) => {
     expect((await change(caller(), 'requestMeeting', wanted())).userErrors[0]?.code).toBe(asking)

@@ -17,6 +17,11 @@ export function placesLeft(places: Places, signedUp: readonly SignedUp[]): numbe
   return places === null ? null : Math.max(0, places - taken(signedUp))
 }
 
+/** Whether so many people could have places, if nobody else came. */
+export function couldFit(places: Places, people: number): boolean {
+  return places === null || people <= places
+}
+
 /** Whoever comes last waits where it does not fit any more, or where others wait already: nobody is overtaken. */
 export function mustWait(places: Places, signedUp: readonly SignedUp[], people: number): boolean {
   const left = placesLeft(places, signedUp)

@@ -2,11 +2,13 @@ import { sql } from 'kysely'
 import { InvalidInputError } from '../../../shared/errors.ts'
 import type { MutationContext } from '../../../shared/graph/context.ts'
 import { newId } from '../../../shared/ids.ts'
+import { readPlaces } from '../../../shared/places/place.reads.ts'
 import type { Activity } from '../activity/activity.entity.ts'
 import { hasBegun } from '../activity/activity.rules.ts'
 import { ParticipationStatus } from '../activity/participation-status.ts'
-import type { SignedUp } from './seats.rules.ts'
-import { SignUpOverError } from './signup.errors.ts'
+import { delegateOf } from '../meeting/delegate.rules.ts'
+import { couldFit, type Places, type SignedUp } from './seats.rules.ts'
+import { NotSignedUpError, SignUpOverError } from './signup.errors.ts'
 
 const mostPeople = 1000
 
@@ -15,12 +17,11 @@ export function checkSignUpIsOpen({ signUpBy, startsAt }: Activity, now: Tempora
   if (hasBegun(signUpBy ?? startsAt, now)) throw new SignUpOverError()
 }
 
-export function checkPeople(people: number): void {
-  if (people >= 1 && people <= mostPeople) return
-  throw new InvalidInputError('people', {
-    zh: `报名人数应为 1–${mostPeople}。`,
-    en: `With 1 to ${mostPeople} people.`,
-  })
+/** Some people, and no more than there are places: more would wait for ever, and all behind them. */
+export function checkPeople(people: number, places: Places): void {
+  if (people >= 1 && people <= mostPeople && couldFit(places, people)) return
+  const most = Math.min(places ?? mostPeople, mostPeople)
+  throw new InvalidInputError('people', { zh: `报名人数应为 1–${most}。`, en: `With 1 to ${most} people.` })
 }
 
 /** An organization in the line of an activity. */
@@ -34,6 +35,22 @@ export async function lineOf({ db }: MutationContext, activityId: string): Promi
     select id, organization_id as "organizationId", people, status = 'WAITING' as "isWaiting"
     from activities.participation where activity_id = ${activityId} order by id`.execute(db)
   return rows
+}
+
+/** The one in the line that the caller acts for, also where it has left the alliance since; `named` where there are several. */
+export async function inLineFor(
+  { db, access }: MutationContext,
+  line: readonly InLine[],
+  named: string | null | undefined,
+): Promise<InLine> {
+  const ids = line.map(({ organizationId }) => organizationId)
+  const entitled = [...(await readPlaces(db, 'activities', ids))].map(([organizationId, { path }]) => ({
+    organizationId,
+    path,
+  }))
+  const none = () => new NotSignedUpError(named ? 'organizationId' : undefined)
+  const own = delegateOf(access.placesOf('KEEPERS'), entitled, named ?? null, none)
+  return line.find(({ organizationId }) => organizationId === own)!
 }
 
 /** Those who have a place. */

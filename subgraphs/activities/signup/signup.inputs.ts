@@ -17,7 +17,7 @@ export class LeaveActivityInput extends MutationInput {
 export class JoinActivityInput extends LeaveActivityInput {
   @Field(() => Int, {
     nullable: true,
-    description: 'With how many people, 1–1000; 1 unless said (报名人数).',
+    description: 'With how many people, 1–1000 and no more than it has places; 1 unless said (报名人数).',
   })
   people?: number | null
 }

@@ -4,17 +4,18 @@ import { hostsOf, lockActivity, tellOfActivity } from '../activity/activity.chan
 import { checkActivityState } from '../activity/activity.rules.ts'
 import { ActivityPayload } from '../activity/activity-changes.inputs.ts'
 import { ActivityStatus } from '../activity/activity-status.ts'
-import { memberFor } from '../request/request.changes.ts'
+import { memberFor } from '../membership/membership.reads.ts'
 import { movedUp, mustWait } from './seats.rules.ts'
 import {
   checkPeople,
   checkSignUpIsOpen,
   dropSignUp,
   giveSeats,
+  inLineFor,
   keepSignUp,
   lineOf,
 } from './signup.changes.ts'
-import { AlreadySignedUpError, IsAHostError, NotSignedUpError } from './signup.errors.ts'
+import { AlreadySignedUpError, IsAHostError } from './signup.errors.ts'
 import { JoinActivityInput, LeaveActivityInput } from './signup.inputs.ts'
 
 @Resolver()
@@ -32,7 +33,7 @@ export class SignUpResolver {
     checkActivityState(activity.status, ActivityStatus.PLANNED)
     checkSignUpIsOpen(activity, context.now())
     const people = sent ?? 1
-    checkPeople(people)
+    checkPeople(people, activity.places ?? null)
     const organizationId = await memberFor(context, activity.allianceId, named)
     const line = await lineOf(context, activityId)
     if (line.some((each) => each.organizationId === organizationId)) throw new AlreadySignedUpError()
@@ -55,13 +56,11 @@ export class SignUpResolver {
     const activity = await lockActivity(context, activityId)
     checkActivityState(activity.status, ActivityStatus.PLANNED)
     checkSignUpIsOpen({ ...activity, signUpBy: null }, context.now())
-    const organizationId = await memberFor(context, activity.allianceId, named)
-    if ((await hostsOf(context, activity)).includes(organizationId)) throw new IsAHostError()
     const line = await lineOf(context, activityId)
-    const own = line.find((each) => each.organizationId === organizationId)
-    if (!own) throw new NotSignedUpError()
+    const own = await inLineFor(context, line, named)
+    if ((await hostsOf(context, activity)).includes(own.organizationId)) throw new IsAHostError()
     await dropSignUp(context, own.id)
-    await tellOfActivity(context, activity, 'activity.withdrawn', [organizationId])
+    await tellOfActivity(context, activity, 'activity.withdrawn', [own.organizationId])
     const rest = line.filter((each) => each !== own)
     const moved = movedUp(activity.places ?? null, rest)
     if (moved.length === 0) return { activity }

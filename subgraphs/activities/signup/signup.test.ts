@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { member } from '../fixture/alliance-facts.ts'
+import { alliance, changed, member } from '../fixture/alliance-facts.ts'
 import { above, anonymous, holding, secretary } from '../fixture/callers.ts'
 import { activityChange, planned, toldOf } from '../fixture/planned-activity.ts'
 import { openTestAlliance, type TestAlliance } from '../fixture/test-alliance.ts'
@@ -73,11 +73,14 @@ describe('refused', () => {
   test.each([
     ['nobody', () => anonymous, 'UNAUTHENTICATED'],
     ['somebody outside', () => holding('SECRETARY', 'org_elsewhere'), 'NOT_FOUND'],
-    ['the office', () => at.office, 'NOT_ENTITLED'],
-    ['those above', () => above, 'NOT_ENTITLED'],
-  ])('%s', async (_who, caller, code) => {
+    ['the office', () => at.office, 'NOT_A_MEMBER', 'NOT_SIGNED_UP'],
+    ['those above', () => above, 'NOT_A_MEMBER', 'NOT_SIGNED_UP'],
+  ])('%s', async (_who, caller, joining, leaving = joining) => {
     const { id: activityId } = await planned(at)
-    for (const name of ['joinActivity', 'leaveActivity'])
+    for (const [name, code] of [
+      ['joinActivity', joining],
+      ['leaveActivity', leaving],
+    ] as const)
       expect((await activityChange(at, caller(), name, { activityId })).userErrors).toMatchObject([{ code }])
   })
 
@@ -85,20 +88,32 @@ describe('refused', () => {
     const { id: activityId } = await planned(at, { public: true })
     const outsider = holding('SECRETARY', 'org_elsewhere')
     expect((await activityChange(at, outsider, 'joinActivity', { activityId })).userErrors).toMatchObject([
-      { code: 'NOT_ENTITLED' },
+      { code: 'NOT_A_MEMBER', field: null },
     ])
   })
 
-  test('twice, with nobody, as a host, what one has not joined, and what is called off', async () => {
+  test('twice, with nobody, with more than there are places, as a host, what one has not joined, and what is called off', async () => {
     const { id } = await planned(at, { coHostIds: [member(2)] })
     expect((await join(3, id)).userErrors).toEqual([])
     expect((await join(3, id)).userErrors).toMatchObject([{ code: 'ALREADY_SIGNED_UP' }])
     expect((await join(1, id)).userErrors).toMatchObject([{ code: 'ALREADY_SIGNED_UP' }])
     expect((await join(4, id, 0)).userErrors).toMatchObject([{ code: 'INVALID_INPUT', field: 'people' }])
+    expect((await join(4, id, 5)).userErrors).toMatchObject([{ code: 'INVALID_INPUT', field: 'people' }])
     expect((await leave(2, id)).userErrors).toMatchObject([{ code: 'IS_A_HOST' }])
     expect((await leave(4, id)).userErrors).toMatchObject([{ code: 'NOT_SIGNED_UP' }])
     await activityChange(at, secretary(1), 'cancelActivity', { activityId: id, reason: '天气' })
     expect((await join(4, id)).userErrors).toMatchObject([{ code: 'WRONG_STATE' }])
     expect((await leave(3, id)).userErrors).toMatchObject([{ code: 'WRONG_STATE' }])
   })
+})
+
+test('who is a member no longer signs up no more, and can still withdraw', async () => {
+  const [signedUp, other] = [await planned(at), await planned(at)]
+  await join(3, signedUp.id)
+  const facts = alliance(at.allianceId, 30)
+  const memberships = facts.memberships.filter(({ organizationId }) => organizationId !== member(3))
+  at.organizations.write(changed({ ...facts, memberships }))
+  await at.tell()
+  expect((await join(3, other.id)).userErrors).toMatchObject([{ code: 'NOT_A_MEMBER' }])
+  expect((await leave(3, signedUp.id)).userErrors).toEqual([])
 })

@@ -41,12 +41,11 @@ export const taskById = batched(async (context: Context, ids) => {
   return byKey(rows, (row) => row.id)
 })
 
-/** What is to be done of motions, in the order of assigning. Motions reach only those who may see them. */
+/** What is to be done of motions, in the order of assigning; for those inside the alliance, and not for its meeting's guests. */
 export const tasksOfMotion = batched(async (context: Context, motionIds) => {
   const { rows } = await sql<TaskRow>`
-    select ${columnsOn(context)} from activities.task t where t.motion_id = any(${motionIds}::text[]) order by t.id`.execute(
-    context.db,
-  )
+    select ${columnsOn(context)} from activities.task t 
+    where t.motion_id = any(${motionIds}::text[]) and ${visible(context)} order by t.id`.execute(context.db)
   return Map.groupBy(rows, (row) => row.motionId)
 })
 

@@ -5,13 +5,14 @@ import { newId } from '../../../shared/ids.ts'
 import { dayOf } from '../../../shared/time.ts'
 import { Alliance } from '../alliance/alliance.entity.ts'
 import { checkOffice } from '../meeting/meeting.changes.ts'
-import { checkTitle, checkVersion } from '../meeting/meeting.rules.ts'
+import { checkVersion } from '../meeting/meeting.rules.ts'
+import { membersAmong } from '../membership/membership.reads.ts'
 import { lockMotion } from '../motion/motion.changes.ts'
 import { Motion } from '../motion/motion.entity.ts'
 import { type MotionRow, motionById } from '../motion/motion.reads.ts'
-import { checkReason } from '../motion/motion.rules.ts'
 import { Organization } from '../organization/organization.entity.ts'
-import { isMemberOn, lockOwnTask, lockTask, tellOfTask } from './task.changes.ts'
+import { checkReason, checkTitle } from '../text/text.rules.ts'
+import { lockOwnTask, lockTask, tellOfTask } from './task.changes.ts'
 import { Task } from './task.entity.ts'
 import { AssignTaskInput, ReopenTaskInput, ReportTaskInput, TaskPayload } from './task.inputs.ts'
 import { type TaskRow, tasksOfAlliance, tasksOfMotion, tasksOfOrganization } from './task.reads.ts'
@@ -36,11 +37,13 @@ export class TaskChangesResolver {
   ): Promise<TaskPayload> {
     const { motion, meeting } = await lockMotion(context, motionId)
     checkTitle(title)
-    const isMember = await isMemberOn(context, meeting.allianceId, organizationId, today(context))
+    const { allianceId } = meeting
+    const members = await membersAmong(context.db, allianceId, [organizationId], today(context))
+    const isMember = members.has(organizationId)
     checkAssigning({ outcome: motion.decision?.outcome, isMember, dueOn, today: today(context) })
     const task = context.em.create(Task, {
       id: newId('task'),
-      allianceId: meeting.allianceId,
+      allianceId,
       motionId,
       organizationId,
       title: title.trim(),
@@ -74,7 +77,8 @@ export class TaskChangesResolver {
   }
 
   @Mutation(() => TaskPayload, {
-    description: 'Reopen a task that is not done after all, with a reason; by the office (退回任务).',
+    description:
+      'Reopen a task that is not done after all, with a reason; it starts anew; by the office (退回任务).',
   })
   async reopenTask(
     @Arg('input', () => ReopenTaskInput, { description: 'Which, and why (任务与原因).' })
@@ -87,6 +91,7 @@ export class TaskChangesResolver {
     checkTaskIs('DONE', task.doneOn)
     checkReason(input.reason)
     task.note = input.reason.trim()
+    task.progress = 0
     task.doneOn = null
     tellOfTask(context, task, 'task.reopened')
     return { task }
@@ -118,7 +123,9 @@ export class TaskResolver {
 
 @Resolver(() => Motion)
 export class MotionTasksResolver {
-  @FieldResolver(() => [Task], { description: 'What is to be done of it, in the order of assigning (任务).' })
+  @FieldResolver(() => [Task], {
+    description: 'What is to be done of it, in the order of assigning; for those inside the alliance (任务).',
+  })
   async tasks(@Root() { id }: MotionRow, @Ctx() context: Context) {
     return (await tasksOfMotion(context, id)) ?? []
   }

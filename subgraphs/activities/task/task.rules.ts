@@ -1,4 +1,5 @@
 import { DomainError, InvalidInputError, WrongStateError } from '../../../shared/errors.ts'
+import { NotAMemberError } from '../membership/membership.errors.ts'
 
 /** Only what was passed is to be carried out. */
 export class NotPassedError extends DomainError {
@@ -13,16 +14,6 @@ export class NotPassedError extends DomainError {
   }
 }
 
-/** Tasks are carried out by members. */
-export class NotAMemberError extends DomainError {
-  readonly code = 'NOT_A_MEMBER'
-  override readonly field = 'organizationId'
-
-  constructor() {
-    super({ zh: '该党组织不是联盟的成员单位。', en: 'The organization is no member of the alliance.' })
-  }
-}
-
 /** What is known of a task before it is assigned; days are ISO dates. */
 export interface Assigning {
   readonly outcome: string | null | undefined
@@ -34,7 +25,7 @@ export interface Assigning {
 /** A task comes of a motion that was passed, is a member's, and is due today or later. */
 export function checkAssigning({ outcome, isMember, dueOn, today }: Assigning): void {
   if (outcome !== 'PASSED') throw new NotPassedError()
-  if (!isMember) throw new NotAMemberError()
+  if (!isMember) throw new NotAMemberError('organizationId')
   if (dueOn >= today) return
   throw new InvalidInputError('dueOn', { zh: '期限不能早于今天。', en: 'It is due today or later.' })
 }

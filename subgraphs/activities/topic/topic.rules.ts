@@ -1,4 +1,5 @@
-import { type Bilingual, InvalidInputError, WrongStateError } from '../../../shared/errors.ts'
+import { type Bilingual, WrongStateError } from '../../../shared/errors.ts'
+import { checkLongText } from '../text/text.rules.ts'
 import { TopicStatus } from './topic-status.ts'
 
 const longestNote = 2000
@@ -16,10 +17,7 @@ export function checkUnanswered(status: TopicStatus): void {
   throw new WrongStateError({ zh: `该议题${zh}。`, en: `The topic is ${en}.` }, { status })
 }
 
+/** What is added to a topic or a request may be left out. */
 export function checkNote(note: string | null | undefined): void {
-  if (!note || note.length <= longestNote) return
-  throw new InvalidInputError('note', {
-    zh: `说明最多 ${longestNote} 个字符。`,
-    en: `A note has at most ${longestNote} characters.`,
-  })
+  if (note?.trim()) checkLongText(note, 'note', longestNote)
 }
