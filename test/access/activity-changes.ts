@@ -19,11 +19,12 @@ const plan = (isPublic = false) => ({
   public: isPublic,
 })
 
-const planned = async (world: World) => (await act(world, secretary, 'planActivity', plan())).id
+const planned = async (world: World, planning: Input = plan()) =>
+  (await act(world, secretary, 'planActivity', planning)).id
 
 /** One that has begun, though nobody plans what has begun already. */
-async function begun(world: World): Promise<string> {
-  const id = await planned(world)
+async function begun(world: World, planning?: Input): Promise<string> {
+  const id = await planned(world, planning)
   await sql`update activities.activity set starts_at = '2026-11-22T01:00:00Z' where id = ${id}`.execute(
     world.subgraphs.activities.database.rows,
   )
@@ -32,22 +33,19 @@ async function begun(world: World): Promise<string> {
 
 const attendance = [{ memberId: 'member_guest', hours: 1.5 }]
 
-async function closed(world: World): Promise<string> {
-  const activityId = await begun(world)
+async function closed(world: World, planning?: Input): Promise<string> {
+  const activityId = await begun(world, planning)
   await act(world, secretary, 'closeActivity', { activityId, summary: '清理河道', attendance })
   return activityId
 }
 
-/** Activities that were closed with who came, with joint hosts, called off, one for everyone and one for those inside. */
+/** Activities with who came, and some with joint hosts that were closed and taken back: one for everyone, one for those inside. */
 export async function holdActivities(world: World): Promise<ActivityDeeds> {
   for (const activityId of ['activity_public', 'activity_inner'])
     await act(world, secretary, 'correctAttendance', { activityId, attendance })
   const off = async (isPublic: boolean) => {
-    const { id: activityId } = await act(world, secretary, 'planActivity', {
-      ...plan(true),
-      public: isPublic,
-    })
-    await act(world, secretary, 'cancelActivity', { activityId, reason: '天气原因' })
+    const activityId = await closed(world, { ...plan(true), public: isPublic })
+    await act(world, secretary, 'cancelActivity', { activityId, reason: '误录' })
     return activityId
   }
   return { publicActivityOff: await off(true), innerActivityOff: await off(false) }
