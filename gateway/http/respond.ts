@@ -17,6 +17,7 @@ const statuses: Record<string, number> = {
   INTERNAL_SERVER_ERROR: 500,
   UNAVAILABLE: 503,
   OVERLOADED: 503,
+  REBUILDING: 503,
   RATE_LIMITED: 429,
   QUOTA_EXCEEDED: 429,
 }

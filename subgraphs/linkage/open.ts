@@ -8,6 +8,7 @@ import { cubeTables } from './migrations/0004-cubes.ts'
 import { tieEnds } from './migrations/0005-tie-ends.ts'
 import { entryTables } from './migrations/0006-list-entries.ts'
 import { untoldTable } from './migrations/0007-untold.ts'
+import { tieTold } from './migrations/0008-tie-told.ts'
 import { graph } from './schema.ts'
 import { takeEvents } from './take-events.ts'
 
@@ -30,6 +31,7 @@ export async function openLinkage(options: SubgraphOptions): Promise<OpenSubgrap
         tieEnds,
         entryTables,
         untoldTable,
+        tieTold,
       ],
       consumers: {
         organizations: takeEvents,

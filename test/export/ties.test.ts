@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type RunningPlatform, startPlatform } from '../platform-fixture.ts'
 
 let running: RunningPlatform
@@ -67,4 +68,36 @@ test('a token that is none is refused', async () => {
     headers: { authorization: 'Bearer nonsense' },
   })
   expect([response.status, response.headers.get('www-authenticate')]).toEqual([401, 'Bearer'])
+})
+
+/** A crowded machine refuses at times what it would do. */
+const patience = { timeout: 10_000, interval: 100 }
+
+test('a file whose ties are corrected while it is written ends its connection early', async () => {
+  const { linkage } = running.platform.subgraphs
+  const { execute } = linkage
+  const asked = vi.spyOn(linkage, 'execute').mockImplementation(async (...request) => {
+    if (asked.mock.calls.length === 2)
+      await sql`update linkage.standing_changes set changes = changes + 1`.execute(linkage.database.rows)
+    return execute(...request)
+  })
+  await vi.waitFor(async () => {
+    asked.mockClear()
+    const response = await get(`ties.csv?${window}`, 'analyst')
+    expect(response.status).toBe(200)
+    await expect(response.text()).rejects.toThrow()
+  }, patience)
+  asked.mockRestore()
+})
+
+test('none is begun while all is rebuilt', async () => {
+  await running.ask({
+    query: 'mutation { rebuildLinkage(input: {}) { userErrors { code } } }',
+    as: 'operator',
+  })
+  await vi.waitFor(async () => {
+    const response = await get(`ties.csv?${window}`, 'analyst')
+    expect([response.status, response.headers.has('retry-after')]).toEqual([503, true])
+    expect(await response.text()).toContain('"REBUILDING"')
+  }, patience)
 })

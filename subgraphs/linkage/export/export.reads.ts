@@ -1,12 +1,10 @@
 import { sql } from 'kysely'
-import { InvalidInputError } from '../../../shared/errors.ts'
 import type { Context } from '../../../shared/graph/context.ts'
 import { inWindow, tieId, visibleTie } from '../tie/tie.reads.ts'
 import type { Window } from '../window/window.ts'
+import { ExportOutdatedError } from './export.errors.ts'
+import type { ExportKey, ExportPlace, ExportState } from './export-place.ts'
 import type { ExportedOrganization, ExportedTie } from './tie-writer.ts'
-
-/** After which tie a part begins: its day, act and organizations. */
-export type ExportKey = readonly [on: string, actId: string, firstId: string, secondId: string]
 
 export type KeyedTie = ExportedTie & { readonly key: ExportKey }
 
@@ -14,22 +12,41 @@ export type KeyedTie = ExportedTie & { readonly key: ExportKey }
 const exported = (context: Context, window: Window) =>
   sql`e.organization_id = e.first_id and ${inWindow(window)} and ${visibleTie(context)}`
 
-export async function countExported(context: Context, window: Window): Promise<number> {
-  const { rows } = await sql<{ total: number }>`
-    select count(*)::int as total from linkage.tie_end e where ${exported(context, window)}`.execute(
+/** Ties that were told of by the events after which a file was begun. */
+const toldBy = ({ asOf }: ExportState) => {
+  const positions = Object.fromEntries(asOf.map(({ source, position }) => [source, position]))
+  return sql`e.position <= coalesce((${JSON.stringify(positions)}::jsonb->>e.source)::bigint, 0)`
+}
+
+export interface Begun extends ExportState {
+  readonly total: number
+  readonly rebuilding: boolean
+}
+
+/** How linkage is now, and how many ties there are to write: in one statement, so that they are of one moment. */
+export async function readBeginning(context: Context, window: Window): Promise<Begun> {
+  const { rows } = await sql<Begun>`
+    select array(select jsonb_build_object('source', source, 'position', position, 'eventId', event_id, 'at', at)
+        from linkage.seen order by source) as "asOf",
+      ${standingChanges} as standing, exists (select 1 from linkage.rebuild where finished_at is null) as rebuilding,
+      (select count(*)::int from linkage.tie_end e where ${exported(context, window)}) as total`.execute(
     context.db,
   )
-  return rows[0]!.total
+  return rows[0]!
 }
+
+const standingChanges = sql`(select changes::text from linkage.standing_changes)`
 
 /** The organizations that stand in the ties. */
 export async function readExportedOrganizations(
   context: Context,
   window: Window,
+  state: ExportState,
 ): Promise<ExportedOrganization[]> {
   const { rows } = await sql<ExportedOrganization>`
     with ids as (
-      select distinct unnest(array[e.first_id, e.second_id]) as id from linkage.tie_end e where ${exported(context, window)}
+      select distinct unnest(array[e.first_id, e.second_id]) as id from linkage.tie_end e
+      where ${exported(context, window)} and ${toldBy(state)}
     )
     select i.id, coalesce(p.name, i.id) as name, coalesce(p.region_code, '') as "regionCode"
     from ids i left join linkage.place p on p.id = i.id order by i.id collate "C"`.execute(context.db)
@@ -40,7 +57,7 @@ export async function readExportedOrganizations(
 export async function readExportedTies(
   context: Context,
   window: Window,
-  after: ExportKey | null,
+  { after, ...state }: ExportPlace,
   limit: number,
 ): Promise<KeyedTie[]> {
   const beyond = after
@@ -56,33 +73,13 @@ export async function readExportedTies(
       jsonb_build_array(e.on_day, e.act_id, e.first_id, e.second_id) as key
     from linkage.tie_end e
     left join linkage.place a on a.id = e.first_id left join linkage.place b on b.id = e.second_id
-    where ${exported(context, window)} ${beyond}
+    where ${exported(context, window)} and ${toldBy(state)} ${beyond}
     order by e.on_day, e.act_id, e.first_id, e.second_id limit ${limit}`.execute(context.db)
   return rows
 }
 
-/** The place in a file as clients keep it; null stands before the first tie. */
-export function encodeKey(key: ExportKey | null): string {
-  return Buffer.from(JSON.stringify(key)).toString('base64url')
-}
-
-/** @throws InvalidInputError */
-export function decodeKey(text: string): ExportKey | null {
-  const key = parsed(Buffer.from(text, 'base64url').toString())
-  if (key === null) return null
-  if (isKey(key)) return key
-  throw new InvalidInputError('after', { zh: '无法识别的导出位置。', en: 'Not a place in an export.' })
-}
-
-function isKey(key: unknown): key is ExportKey {
-  const isText = (part: unknown): part is string => typeof part === 'string'
-  return Array.isArray(key) && key.length === 4 && key.every(isText) && /^\d{4}-\d{2}-\d{2}$/.test(key[0]!)
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+/** Organizations stand where they did: what a viewer may see, and how they are called, is as it was. @throws ExportOutdatedError */
+export async function checkStanding({ db }: Context, { standing }: ExportState): Promise<void> {
+  const { rows } = await sql<{ standing: string }>`select ${standingChanges} as standing`.execute(db)
+  if (rows[0]!.standing !== standing) throw new ExportOutdatedError()
 }

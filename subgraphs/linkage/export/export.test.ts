@@ -1,5 +1,5 @@
 import { parse as parseCsv } from 'csv-parse/sync'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { acted, organization, placesEvent } from '../fixtures/events.ts'
 import { useLinkage } from '../fixtures/open-test-linkage.ts'
 import { exportedFields } from './text-writers.ts'
@@ -31,15 +31,20 @@ const window = 'from: "2026-01-01", to: "2026-12-31"'
 const asked = (format: string, after: string | null = null, more = '') =>
   `{ tieExport(format: ${format}, ${window}, after: ${JSON.stringify(after)} ${more}) { text next total asOf { source position } } }`
 
-async function exported(who: Person, format: string, more?: string) {
-  const parts: any[] = []
-  let after: string | null = null
+/** Each part as it is asked for, the first or those after one. */
+async function exported(who: Person, format: string, more?: string, first?: { next: string; text: string }) {
+  const parts: any[] = first ? [first] : []
+  let after: string | null = first?.next ?? null
   do {
     parts.push((await linkage.ask(who, asked(format, after, more))).tieExport)
     after = parts.at(-1).next
   } while (after !== null)
   return { parts, text: parts.map(({ text }) => text).join('') }
 }
+
+/** A place in a file of which only the tie is looked at. */
+const placeAfter = (...after: string[]) =>
+  Buffer.from(JSON.stringify({ asOf: [], standing: '0', left: 0, after })).toString('base64url')
 
 const linesOf = (text: string) => text.split('\n').filter(Boolean)
 const json = async (who: Person, more?: string) =>
@@ -97,18 +102,67 @@ test('of these kinds only, and only what one may see', async () => {
 })
 
 test('a part is as many statements, however many ties it has', async () => {
-  const first = (await linkage.ask('analyst', asked('GEXF'))).tieExport
-  const few = asked('GEXF', first.next, 'kinds: [DEAL]')
-  expect(await linkage.statements('analyst', asked('GEXF', first.next))).toBe(
-    await linkage.statements('analyst', few),
-  )
+  const statements = async (kinds: string) => {
+    const { next } = (await linkage.ask('analyst', asked('GEXF', null, kinds))).tieExport
+    return linkage.statements('analyst', asked('GEXF', next, kinds))
+  }
+  expect(await statements('')).toBe(await statements('kinds: [DEAL]'))
+})
+
+describe('while a file is written', () => {
+  const begin = async (format: string) => (await linkage.ask('analyst', asked(format))).tieExport
+  const refused = (next: string) => linkage.refusal('analyst', asked('JSONL', next))
+
+  test('what is new is not in it: a network has the organizations of its ties, and no others', async () => {
+    const first = await begin('GEXF')
+    activities.append(acted('activity.closed', 'activity_new', ['org_a', 'org_new'], { on: '2026-02-03' }))
+    await linkage.subgraph().caughtUp()
+    const { parts, text } = await exported('analyst', 'GEXF', '', first)
+    const found = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, id]) => id!)
+    expect(found(/<edge (id)=/g)).toHaveLength(first.total)
+    expect(new Set(found(/ (?:source|target)="(\w+)"/g))).toEqual(new Set(found(/<node id="(\w+)"/g)))
+    expect(text).not.toContain('org_new')
+    for (const { asOf } of parts) expect(asOf).toEqual(first.asOf)
+    expect((await begin('GEXF')).total).toBe(first.total + 1)
+  })
+
+  test.each([
+    ['a tie is taken back', () => activities.append(acted('activity.cancelled', 'activity_new', []))],
+    [
+      'what lasted ends',
+      () => organizations.append(acted('pairing.ended', 'pairing_1', [], { on: '2026-04-01' })),
+    ],
+    [
+      'organizations stand elsewhere',
+      () => organizations.append(placesEvent([organization('org_b', '150403')])),
+    ],
+  ])('it breaks off where %s', async (_what, change) => {
+    const { next } = await begin('JSONL')
+    change()
+    await linkage.subgraph().caughtUp()
+    const { tieExport } = await linkage
+      .ask('analyst', asked('JSONL', next))
+      .catch(() => ({ tieExport: null }))
+    expect(await refused(tieExport?.next ?? next)).toBe('EXPORT_OUTDATED')
+  })
+
+  test('it breaks off where all is made again, and none is begun meanwhile', async () => {
+    const { next } = await begin('JSONL')
+    await linkage.ask('operator', 'mutation { rebuildLinkage(input: {}) { userErrors { code } } }')
+    expect(await linkage.refusal('analyst', asked('JSONL'))).toBe('REBUILDING')
+    expect(await refused(next)).toBe('EXPORT_OUTDATED')
+    await linkage.subgraph().caughtUp()
+    expect(await refused(next)).toBe('EXPORT_OUTDATED')
+    expect((await begin('JSONL')).total).toBe(2018)
+  })
 })
 
 test.each([
   ['nobody', asked('CSV'), 'UNAUTHENTICATED'],
   ['operator', asked('CSV'), 'FORBIDDEN'],
   ['analyst', asked('CSV', 'nonsense'), 'INVALID_INPUT'],
-  ['analyst', asked('CSV', Buffer.from('["x","a","b","c"]').toString('base64url')), 'INVALID_INPUT'],
+  ['analyst', asked('CSV', placeAfter('x', 'a', 'b', 'c')), 'INVALID_INPUT'],
+  ['analyst', asked('CSV', placeAfter('2026-01-01', 'a', 'b')), 'INVALID_INPUT'],
   ['analyst', asked('CSV').replace('2026-12-31', '2025-12-31'), 'INVALID_INPUT'],
 ] as const)('%s is refused: %s', async (who, text, code) => {
   expect(await linkage.refusal(who, text)).toBe(code)

@@ -3,7 +3,7 @@ import { insertMany } from '../../../shared/database/bulk.ts'
 import type { RecordedEvent } from '../../../shared/events/event.ts'
 import type { ChangedPair } from '../live/changed-pair.ts'
 import { actChange, laterChange, tiesOf } from './act.rules.ts'
-import type { Act, ActChange } from './act.ts'
+import type { Act, ActChange, Ended } from './act.ts'
 
 /** A tie's columns for `insertMany`. */
 export const tieColumns = {
@@ -17,6 +17,8 @@ export const tieColumns = {
   untilDay: 'until_day date',
   regionCode: 'region_code text',
   allianceId: 'alliance_id text',
+  source: 'source text',
+  position: 'position bigint',
 } as const
 
 /**
@@ -44,10 +46,11 @@ export async function copyActs(
 }
 
 /** What lasted keeps its ties, with its last day. What counts is the day on which it began: nothing is counted again. */
-async function endActs(db: Kysely<unknown>, ended: readonly { id: string; until: string }[]): Promise<void> {
+async function endActs(db: Kysely<unknown>, ended: readonly Ended[]): Promise<void> {
   if (ended.length === 0) return
   await sql`
-    update linkage.tie t set until_day = greatest(e.until, t.on_day) from jsonb_to_recordset(${JSON.stringify(ended)}::jsonb) as e(id text, until date)
+    update linkage.tie t set until_day = greatest(e.until, t.on_day), source = e.source, position = e.position
+    from jsonb_to_recordset(${JSON.stringify(ended)}::jsonb) as e(id text, until date, source text, position bigint)
     where t.act_id = e.id`.execute(db)
 }
 

@@ -44,31 +44,32 @@ test.each([
   ['secondment.ended', 'secondment'],
 ])('%s, told with the first day after it, ends what lasted', (kind, noun) => {
   const ended = event(kind, { [noun]: 'm' }, { on: '2026-10-01' })
-  expect(actChange(ended)).toEqual({ id: 'm', until: '2026-09-30' })
+  expect(actChange(ended)).toEqual({ id: 'm', until: '2026-09-30', source: 'activities', position: 1 })
 })
 
 describe('of two events about one act', () => {
   const done = { id: 'm', act: act(['a', 'b']) }
   const gone = { id: 'm', act: null }
-  const ended = { id: 'm', until: '2026-09-30' }
+  const later = { source: 'activities', position: 2 }
+  const ended = { id: 'm', until: '2026-09-30', ...later }
   test.each([
     ['nothing before', undefined, done, done],
     [
       'what was done and then ended keeps both',
       done,
       ended,
-      { id: 'm', act: { ...done.act, until: '2026-09-30' } },
+      { id: 'm', act: { ...done.act, until: '2026-09-30', told: later } },
     ],
     [
       'what ended on the day on which it began lasted that day',
       done,
-      { id: 'm', until: '2026-04-30' },
-      { id: 'm', act: { ...done.act, until: '2026-05-01' } },
+      { ...ended, until: '2026-04-30' },
+      { id: 'm', act: { ...done.act, until: '2026-05-01', told: later } },
     ],
     ['what was taken back stays so', gone, ended, gone],
     ['what ended is taken back', ended, gone, gone],
     ['what ended is done again', ended, done, done],
-    ['the later end counts', ended, { id: 'm', until: '2026-10-01' }, { id: 'm', until: '2026-10-01' }],
+    ['the later end counts', ended, { ...ended, until: '2026-10-01' }, { ...ended, until: '2026-10-01' }],
   ])('%s', (_what, earlier, later, both) => {
     expect(laterChange(earlier, later)).toEqual(both)
   })
@@ -100,6 +101,7 @@ function act(organizationIds: readonly string[], given: Act['given'] = null): Ac
     ...{ id: 'act', kind: 'DEAL', on: '2026-05-01', until: null, regionCode, allianceId: null },
     organizationIds,
     given,
+    told: { source: 'activities', position: 1 },
   }
 }
 

@@ -1,21 +1,21 @@
 import type { RecordedEvent } from '../../../shared/events/event.ts'
 import { dayOf } from '../../../shared/time.ts'
-import type { Act, ActChange, TieRow } from './act.ts'
+import type { Act, ActChange, Ended, TieRow } from './act.ts'
 
 type Kind = Act['kind']
 
-interface Told {
+interface Saying {
   readonly kind: Kind
   /** The noun under which the act's own id stands in `about`. */
   readonly noun: string
   readonly says: 'DONE' | 'BACK' | 'ENDED'
 }
 
-const told = (kind: Kind, noun: string, events: Readonly<Record<string, Told['says']>>) =>
+const told = (kind: Kind, noun: string, events: Readonly<Record<string, Saying['says']>>) =>
   Object.entries(events).map(([name, says]) => [name, { kind, noun, says }] as const)
 
 /** The events that tell of joint acts, as `docs/events.md` lists them. */
-const acts: ReadonlyMap<string, Told> = new Map([
+const acts: ReadonlyMap<string, Saying> = new Map([
   ...told('MEETING', 'meeting', { 'meeting.closed': 'DONE', 'meeting.recorded': 'DONE' }),
   ...told('ACTIVITY', 'activity', {
     'activity.closed': 'DONE',
@@ -36,7 +36,8 @@ export function actChange(event: RecordedEvent): ActChange | undefined {
   const told = acts.get(event.kind)
   const id = told && event.about[told.noun]
   if (!told || typeof id !== 'string') return undefined
-  if (told.says === 'ENDED') return { id, until: dayBefore(dayIn(event)) }
+  const { source, position } = event
+  if (told.says === 'ENDED') return { id, until: dayBefore(dayIn(event)), source, position }
   return { id, act: told.says === 'DONE' ? actOf(event, told.kind, id) : null }
 }
 
@@ -44,12 +45,12 @@ export function actChange(event: RecordedEvent): ActChange | undefined {
 export function laterChange(earlier: ActChange | undefined, later: ActChange): ActChange {
   if (!earlier || !('until' in later)) return later
   if ('until' in earlier) return later
-  return earlier.act ? { ...earlier, act: endedOn(earlier.act, later.until) } : earlier
+  return earlier.act ? { ...earlier, act: ended(earlier.act, later) } : earlier
 }
 
 /** What ended before it was a day old lasted that day. */
-function endedOn(act: Act, until: string): Act {
-  return { ...act, until: until < act.on ? act.on : until }
+function ended(act: Act, { until, source, position }: Ended): Act {
+  return { ...act, until: until < act.on ? act.on : until, told: { source, position } }
 }
 
 /** The day is the event's own where it names none. */
@@ -63,7 +64,7 @@ function dayBefore(day: string): string {
 }
 
 function actOf(event: RecordedEvent, kind: Kind, id: string): Act {
-  const { about, data = {} } = event
+  const { about, data = {}, source, position } = event
   const alliance = data?.allianceId ?? [about.alliance ?? []].flat()[0]
   return {
     id,
@@ -75,6 +76,7 @@ function actOf(event: RecordedEvent, kind: Kind, id: string): Act {
     organizationIds: [...new Set([about.organization ?? []].flat())],
     given:
       givenOf(textOf(data?.from), textOf(data?.to)) ?? (kind === 'DEAL' ? dealt(about.organization) : null),
+    told: { source, position },
   }
 }
 
@@ -105,6 +107,7 @@ export function tiesOf({
   allianceId,
   organizationIds,
   given,
+  told,
 }: Act): TieRow[] {
   const ids = organizationIds.toSorted()
   const weight = Math.round(millionths / Math.max(1, ids.length - 1))
@@ -120,6 +123,7 @@ export function tiesOf({
       untilDay: until,
       regionCode,
       allianceId,
+      ...told,
     })),
   )
 }

@@ -14,13 +14,26 @@ export interface Act {
   readonly organizationIds: readonly string[]
   /** Who gave and who took, where something was given. */
   readonly given: { readonly from: string; readonly to: string } | null
+  readonly told: Told
 }
 
-/** What events say of an act: that it was done, that it is taken back, or that what lasted has ended: its last day. */
-export type ActChange = { readonly id: string } & ({ readonly act: Act | null } | { readonly until: string })
+/** The last event that told of an act as it is: its log, and its place there. */
+export interface Told {
+  readonly source: string
+  readonly position: number
+}
+
+/** That what lasted has ended: its last day. */
+export interface Ended extends Told {
+  readonly id: string
+  readonly until: string
+}
+
+/** What events say of an act: that it was done, that it is taken back, or that it has ended. */
+export type ActChange = { readonly id: string; readonly act: Act | null } | Ended
 
 /** Two organizations and what they did together. */
-export interface TieRow {
+export interface TieRow extends Told {
   readonly actId: string
   readonly firstId: string
   readonly secondId: string
