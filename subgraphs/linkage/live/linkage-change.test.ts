@@ -62,6 +62,15 @@ test('who joins or leaves is told of to all areas that this concerns', async () 
   expect(areas).toEqual([...regions, 'alliance_two', 'org_c', 'org_county', 'route_red'].sort())
 })
 
+test('who moves is told of to the areas that it leaves, and to those that it comes to', async () => {
+  const move = (regionCode: string, superiorId: string | null) =>
+    told(() => organizations.append(placesEvent([organization('org_moves', regionCode, superiorId)])))
+  await move('150402', 'org_county')
+  const here = [...regions, 'org_county', 'org_moves']
+  expect(await move('150403', null)).toEqual([...here, '150403'].sort())
+  expect(await move('150403', null)).toEqual(['15', '150', '1504', '15040', '150403', 'org_moves'])
+})
+
 const asked = (areaId: string, at: object) =>
   `{ linkageChanges(areaId: "${areaId}", from: "2026-01-01", to: "2026-12-31", at: "${encodeCursor({
     ...{ source: 'linkage', position: 1 },

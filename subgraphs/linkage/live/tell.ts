@@ -8,20 +8,31 @@ import { standingChanges } from './standing-changes.rules.ts'
 const mostAtOnce = 200
 const areasPerEvent = 500
 
+/** The areas in which organizations are before events are taken that tell where they stand: those that they may leave. */
+export async function areasBefore(
+  db: Kysely<unknown>,
+  events: readonly RecordedEvent[],
+): Promise<readonly string[]> {
+  const { pairs } = standingChanges(events)
+  return pairs.length === 0 || events.length > mostAtOnce ? [] : readChangedAreas(db, pairs, [])
+}
+
 /**
- * What there is to tell of events that were taken: the areas whose figures may have changed. What comes in haste, and in a rebuild, is
- * told of when it is over, of all areas at once.
+ * What there is to tell of events that were taken: the areas whose figures may have changed, and those that organizations were in before.
+ * What comes in haste, and in a rebuild, is told of when it is over, of all areas at once.
  */
 export async function tellChanges(
   db: Kysely<unknown>,
   events: readonly RecordedEvent[],
-  acted: readonly ChangedPair[],
+  { acted, before }: { readonly acted: readonly ChangedPair[]; readonly before: readonly string[] },
 ): Promise<DomainEvent[]> {
   const { pairs, named } = standingChanges(events)
   const changed = [...acted, ...pairs]
   if (changed.length + named.length === 0) return []
-  if (events.length <= mostAtOnce && !(await isUntold(db)))
-    return changedEvents(await readChangedAreas(db, changed, named))
+  if (events.length <= mostAtOnce && !(await isUntold(db))) {
+    const areas = [...before, ...(await readChangedAreas(db, changed, named))]
+    return changedEvents([...new Set(areas)].sort())
+  }
   await leaveUntold(db)
   return []
 }
