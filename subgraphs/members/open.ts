@@ -1,3 +1,5 @@
+import type { Kysely } from 'kysely'
+import type { RecordedEvent } from '../../shared/events/event.ts'
 import { type OpenSubgraph, openSubgraph, type SubgraphOptions } from '../../shared/graph/subgraph.ts'
 import type { Keyring } from '../../shared/personal/keyring.ts'
 import { placeMigration } from '../../shared/places/place.migration.ts'
@@ -23,6 +25,7 @@ import { talentsMigration } from './migrations/0053-talents.ts'
 import { appealsMigration } from './migrations/0054-appeals.ts'
 import { teamsMigration } from './migrations/0055-teams.ts'
 import { honoursMigration } from './migrations/0056-honours.ts'
+import { oneOutcomeMigration } from './migrations/0057-one-outcome.ts'
 import { takePlaces } from './organization/organization.copy.ts'
 import { checkKeys } from './personal/known-keys.ts'
 import { sealPlain } from './personal/seal-plain.ts'
@@ -32,7 +35,15 @@ import { ReportIn } from './report-in/report-in.entity.ts'
 import { graph } from './schema.ts'
 import { Secondment } from './secondment/secondment.entity.ts'
 import { Talent } from './talent/talent.entity.ts'
+import { takeHours } from './team/hours.reaction.ts'
 import { Team, TeamMember } from './team/team.entity.ts'
+
+/** What follows from activities: the hours that were given, and points. */
+async function takeClosed(db: Kysely<unknown>, events: readonly RecordedEvent[]): Promise<[]> {
+  await takeHours(db, events)
+  await takeAttendance(db, events)
+  return []
+}
 
 export interface MembersOptions extends SubgraphOptions {
   /** Seals and opens what is personal. */
@@ -80,8 +91,9 @@ export async function openMembers({ keyring, ...options }: MembersOptions): Prom
         appealsMigration,
         teamsMigration,
         honoursMigration,
+        oneOutcomeMigration,
       ],
-      consumers: { organizations: takePlaces, activities: takeAttendance },
+      consumers: { organizations: takePlaces, activities: takeClosed },
       keyring,
       ...graph,
     },

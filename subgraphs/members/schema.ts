@@ -146,6 +146,7 @@ export const graph: GraphParts = {
     Honour: { prefix: 'honour', read: honourById },
     Look: { prefix: 'look', read: lookById },
     Organization: extended('org'),
+    Alliance: extended('alliance'),
   },
   personal,
 }

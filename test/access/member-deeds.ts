@@ -104,7 +104,7 @@ async function earn(world: World, memberId: string): Promise<void> {
   await act(world, secretary, 'correctPoints', { entryId })
   const told = { id: 'event_x', source: 'activities', position: 1, at: '2026-05-02T01:00:00Z', actor: null }
   const data = { on: '2026-05-01', kind: 'VOLUNTEER', attendance: [{ memberId, hours: 2 }] }
-  const about = { activity: `activity_${memberId.replace('member_', '')}` }
+  const about = { activity: `activity_${memberId.replace('member_', '')}`, organization: ['org_city'] }
   await takeAttendance(world.subgraphs.members.database.rows, [
     { ...told, kind: 'activity.closed', about, data },
   ])

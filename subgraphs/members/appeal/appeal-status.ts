@@ -4,6 +4,7 @@ export enum AppealStatus {
   OPEN = 'OPEN',
   UPHELD = 'UPHELD',
   REJECTED = 'REJECTED',
+  CLOSED = 'CLOSED',
 }
 
 registerEnumType(AppealStatus, {
@@ -13,5 +14,6 @@ registerEnumType(AppealStatus, {
     OPEN: { description: 'To be decided (待处理).' },
     UPHELD: { description: 'The entry was countered (申诉成立，已冲正).' },
     REJECTED: { description: 'The entry stands (申诉不成立).' },
+    CLOSED: { description: 'Nobody decided it before the member was erased (已终止).' },
   },
 })

@@ -55,7 +55,7 @@ export class PointsAppeal extends PointsAppealTable.class {
   @Field(() => DateScalar, { description: 'Handed in on (申诉日期).' })
   declare filedOn: string
 
-  @Field(() => DateScalar, { nullable: true, description: 'Decided on (处理日期).' })
+  @Field(() => DateScalar, { nullable: true, description: 'Decided or closed on (处理日期).' })
   declare decidedOn: string | null
 
   @Field(() => Int, { description: 'Counts its changes; send it back when you change it (版本号).' })

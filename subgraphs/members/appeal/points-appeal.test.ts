@@ -132,6 +132,27 @@ test('nobody appeals for another, nor decides in the own cause, nor with a stale
   expect(data).toEqual({ pointsAppeals: { nodes: [{ member: { id: 'member_cora' }, grounds: null }] } })
 })
 
+test('with a member who is erased an open appeal is closed, and there is none afterwards', async () => {
+  const bert = viewer('PARTY_MEMBER', 'org_a', 'member_bert')
+  const [entryId, other] = [await late('member_bert'), await late('member_bert')]
+  const appealId = (await appeal(bert, entryId)).pointsAppeal!.id
+  const memberId = 'member_bert'
+  await change(keeper, 'removeMember', '', { memberId, version: 1, on: '2026-11-01' })
+  expect(await change(keeper, 'eraseMember', '', { memberId, version: 2 })).toEqual({ userErrors: [] })
+  const query = '{ pointsAppeals(filter: { status: CLOSED }) { nodes { id decidedOn version } } }'
+  expect((await fixture.run(keeper, query)).data).toEqual({
+    pointsAppeals: { nodes: [{ id: appealId, decidedOn: '2026-11-23', version: 2 }] },
+  })
+  const refused = [{ code: 'WRONG_STATE', field: null }]
+  expect((await decide(keeper, appealId, true, 2)).userErrors).toEqual(refused)
+  expect((await appeal(bert, other)).userErrors).toEqual(refused)
+  await fixture.members.events.publish()
+  const told = await fixture.members.events.read(0, 1000)
+  expect(told.filter(({ kind }) => kind === 'points.appealClosed').map(({ about }) => about)).toEqual([
+    { member: 'member_bert', pointsAppeal: appealId },
+  ])
+})
+
 test('no event tells the grounds', async () => {
   await fixture.members.events.publish()
   const told = JSON.stringify(await fixture.members.events.read(0, 1000))

@@ -8,7 +8,7 @@ import { today } from '../member/member.changes.ts'
 import { checkStanding } from '../member/member.rules.ts'
 import { findOrganization } from '../organization/organization.changes.ts'
 import { applicantRecord } from '../personal/records.ts'
-import { admission, findMembers, lockApplicant } from './applicant.changes.ts'
+import { admission, checkOffRoll, findMembers, lockApplicant } from './applicant.changes.ts'
 import { Applicant } from './applicant.entity.ts'
 import { applicantEvent } from './applicant.events.ts'
 import {
@@ -55,6 +55,7 @@ export class ApplicantChangesResolver {
     checkStanding('organizationId', place)
     const facts = { name, phone, birthOn }
     checkApplicant(facts, appliedOn, today(context))
+    await checkOffRoll(context, facts, { places: place.path })
     const id = newId('applicant')
     const applicant = context.em.create(Applicant, {
       id,

@@ -1,10 +1,25 @@
 import { LockMode } from '@mikro-orm/core'
+import { sql } from 'kysely'
+import type { Placed } from '../../../shared/access.ts'
 import { NotFoundError, StaleVersionError, UnauthenticatedError } from '../../../shared/errors.ts'
 import type { MutationContext } from '../../../shared/graph/context.ts'
+import { evenIfRefused } from '../../../shared/graph/mutation.ts'
+import { keyringOf } from '../../../shared/personal/keyring-of.ts'
+import type { SealedRow } from '../../../shared/personal/personal-record.ts'
+import { lookerOf, writeLooks } from '../look/look.record.ts'
+import { Purpose } from '../look/purpose.ts'
+import { Member } from '../member/member.entity.ts'
 import { type MemberRow, memberById } from '../member/member.reads.ts'
+import { memberRecord } from '../personal/records.ts'
 import { Applicant } from './applicant.entity.ts'
 import { applicantById } from './applicant.reads.ts'
-import { checkAdmitted } from './applicant.rules.ts'
+import {
+  AdmittedBeforeError,
+  type ApplicantFacts,
+  checkAdmitted,
+  isSamePerson,
+  OnRollError,
+} from './applicant.rules.ts'
 
 /** An applicant to be changed, locked, who was read at a version. @throws NotFoundError where the viewer may not know of one */
 export async function lockApplicant(
@@ -40,7 +55,35 @@ export async function admission(
   memberId: string | null | undefined,
   on: string,
 ) {
-  const [member] = await findMembers(context, 'memberId', [memberId ?? ''])
-  checkAdmitted(member!, organizationId, on)
-  return { memberId: member!.id, sealed: null }
+  const [known] = await findMembers(context, 'memberId', [memberId ?? ''])
+  const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const
+  const member = await context.em.findOneOrFail(Member, { id: known!.id }, lock)
+  checkAdmitted(member, organizationId, on)
+  if (await context.em.count(Applicant, { memberId: member.id })) throw new AdmittedBeforeError()
+  return { memberId: member.id, sealed: null }
+}
+
+/**
+ * The refusal tells that somebody is on a roll, so it is a look at that person, made by who keeps the branch at `place`, and
+ * recorded as one.
+ * @throws OnRollError where the applicant is on a roll already
+ */
+export async function checkOffRoll(
+  context: MutationContext,
+  facts: ApplicantFacts,
+  place: Placed,
+): Promise<void> {
+  const keyring = keyringOf(context)
+  const { rows } = await sql<SealedRow>`
+    select id, sealed from members.member
+    where name_mark = any(${memberRecord.marks(keyring, 'name', facts.name)}::text[]) and status = 'ACTIVE'`.execute(
+    context.db,
+  )
+  const same = rows.filter((row) => isSamePerson(facts, memberRecord.open(keyring, row)))
+  if (same.length === 0) return
+  const fields = ['birthOn', 'name']
+  const seen = same.map(({ id }) => ({ ...lookerOf(context, place), personId: id, fields }))
+  const look = { purpose: Purpose.ROLL_KEEPING, at: context.now() }
+  evenIfRefused(context.em, (db) => writeLooks(db, seen, look))
+  throw new OnRollError()
 }

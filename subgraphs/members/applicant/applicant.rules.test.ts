@@ -7,6 +7,7 @@ import {
   checkApplicant,
   checkApplicationEnd,
   checkContacts,
+  isSamePerson,
 } from './applicant.rules.ts'
 import type { ApplicantStage } from './applicant-stage.ts'
 
@@ -96,12 +97,27 @@ test('one or two full members are contacts', () => {
 })
 
 test('the member of an admission is on the same roll since that day', () => {
-  const member = { organizationId: 'org_a', joinedOn: '2025-12-01' }
+  const member = { status: 'ACTIVE', organizationId: 'org_a', joinedOn: '2025-12-01' } as const
   expect(() => checkAdmitted(member, 'org_a', '2025-12-01')).not.toThrow()
   expect(() => checkAdmitted(member, 'org_b', '2025-12-01')).toThrow(
     expect.objectContaining({ field: 'memberId' }),
   )
   expect(() => checkAdmitted(member, 'org_a', '2025-12-02')).toThrow(
     expect.objectContaining({ field: 'memberId' }),
+  )
+  expect(() => checkAdmitted({ ...member, status: 'LEFT' }, 'org_a', '2025-12-01')).toThrow(
+    expect.objectContaining({ code: 'WRONG_STATE' }),
+  )
+})
+
+test.each([
+  [{ phone: '1', birthOn: '2000-01-01' }, true],
+  [{ phone: null, birthOn: '2000-01-01' }, true],
+  [{ phone: '2', birthOn: '2000-01-01' }, false],
+  [{ phone: '1', birthOn: '2000-01-02' }, false],
+])('of the same name, %j is the same person: %s', (known, same) => {
+  expect(isSamePerson({ phone: '1', birthOn: '2000-01-01' }, known)).toBe(same)
+  expect(isSamePerson({ phone: null, birthOn: '2000-01-01' }, { ...known, phone: '1' })).toBe(
+    known.birthOn === '2000-01-01',
   )
 })

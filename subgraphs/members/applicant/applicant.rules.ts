@@ -1,6 +1,6 @@
-import { InvalidInputError, WrongStateError } from '../../../shared/errors.ts'
+import { DomainError, InvalidInputError, WrongStateError } from '../../../shared/errors.ts'
 import { DateOrderError } from '../member/member.errors.ts'
-import { checkNotFuture, checkPhone, checkText } from '../member/member.rules.ts'
+import { checkNotFuture, checkOnRoll, checkPhone, checkText } from '../member/member.rules.ts'
 import type { MemberStatus } from '../member/member-status.ts'
 import type { ApplicantStage } from './applicant-stage.ts'
 
@@ -97,12 +97,49 @@ export function checkContacts(
     })
 }
 
+/** Whoever was admitted is the outcome of one application. */
+export class AdmittedBeforeError extends DomainError {
+  readonly code = 'ADMITTED_BEFORE'
+  override readonly field = 'memberId'
+
+  constructor() {
+    super({
+      zh: '该党员已是另一份入党申请的接收结果。',
+      en: 'The member was admitted by another application.',
+    })
+  }
+}
+
+/** Whoever is on a roll does not apply; on which one is not told to who may not know of that person. */
+export class OnRollError extends DomainError {
+  readonly code = 'ON_ROLL'
+  override readonly field = 'name'
+
+  constructor() {
+    super({ zh: '此人已是在册党员。', en: 'This person is on a roll already.' })
+  }
+}
+
+/** Somebody with the same name is the same person by the day of birth, unless the telephone numbers say otherwise. */
+export function isSamePerson(
+  { phone, birthOn }: Pick<ApplicantFacts, 'phone' | 'birthOn'>,
+  known: { readonly phone: string | null; readonly birthOn: string | null },
+): boolean {
+  if (birthOn !== known.birthOn) return false
+  return phone === null || known.phone === null || phone === known.phone
+}
+
 /** Who is admitted has been entered on the roll of the branch, with the day of admission as that of joining. */
 export function checkAdmitted(
-  member: { readonly organizationId: string; readonly joinedOn: string },
+  member: {
+    readonly status: `${MemberStatus}`
+    readonly organizationId: string
+    readonly joinedOn: string
+  },
   organizationId: string,
   on: string,
 ): void {
+  checkOnRoll(member)
   if (member.organizationId !== organizationId || member.joinedOn !== on)
     throw new InvalidInputError('memberId', {
       zh: '请先在同一党组织登记该党员，入党日期为接收日期。',

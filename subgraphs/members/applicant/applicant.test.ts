@@ -11,6 +11,7 @@ beforeAll(async () => {
     fact('anna', 'org_a'),
     fact('bert', 'org_b'),
     fact('late', 'org_a', { fullOn: null, joinedOn: '2026-01-10', since: '2026-01-10' }),
+    fact('next', 'org_a', { fullOn: null, joinedOn: '2026-01-20', since: '2026-01-20' }),
   ])
 })
 afterAll(() => fixture.close())
@@ -76,6 +77,31 @@ test('from the application to the roll, stage by stage; then the roll has the pe
     fixture.members.database.rows,
   )
   expect(rows).toEqual([{ sealed: null }])
+})
+
+test('a member is the outcome of one application, and whoever is on a roll does not apply', async () => {
+  const candidate = async () => {
+    const id = await applied()
+    await advance(id, 1, 'TALKED', '2024-02-01')
+    await advance(id, 2, 'ACTIVIST', '2024-07-01')
+    await change(keeper, 'setApplicantContacts', { applicantId: id, version: 3, memberIds: ['member_anna'] })
+    await advance(id, 4, 'CANDIDATE', '2025-07-01')
+    return id
+  }
+  const ids = [await candidate(), await candidate()]
+  const admitted = await Promise.all(
+    ids.map((id) => advance(id, 5, 'ADMITTED', '2026-01-20', { memberId: 'member_next' })),
+  )
+  expect(admitted.flatMap(codes)).toEqual([['ADMITTED_BEFORE', 'memberId']])
+  const known = { organizationId: 'org_a', name: 'bert', birthOn: '1990-05-01', appliedOn: today }
+  expect(codes(await change(keeper, 'registerApplicant', known))).toEqual([['ON_ROLL', 'name']])
+  const bert = viewer('PARTY_MEMBER', 'org_b', 'member_bert')
+  const { data } = await fixture.run(bert, '{ me { looks { nodes { fields purpose } } } }')
+  expect(data).toEqual({
+    me: { looks: { nodes: [{ fields: ['birthOn', 'name'], purpose: 'ROLL_KEEPING' }] } },
+  })
+  const namesake = { ...known, phone: '13812349999' }
+  expect(codes(await change(keeper, 'registerApplicant', namesake))).toEqual([])
 })
 
 test('an application that ends is erased, and goes no further', async () => {

@@ -8,6 +8,7 @@ import { endPosts } from '../post/post.changes.ts'
 import { endReportIns } from '../report-in/report-in.changes.ts'
 import { endSecondments } from '../secondment/secondment.changes.ts'
 import { endTalent } from '../talent/talent.changes.ts'
+import { endTimesInTeams } from '../team/team.changes.ts'
 import { closeBelonging, openBelonging } from './belonging.changes.ts'
 import { memberTransferred } from './belonging.events.ts'
 import { checkTransfer } from './belonging.rules.ts'
@@ -32,6 +33,7 @@ export class BelongingChangesResolver {
     await endReportIns(context, memberId, on, toOrganizationId)
     await endSecondments(context, memberId, on)
     await endTalent(context, memberId)
+    await endTimesInTeams(context, { memberId, organizationId: from }, on)
     Object.assign(member, { organizationId: to.id, since: on, regionCode: to.regionCode })
     openBelonging(context, member)
     await recordHeadcounts(context, [from, to.id])

@@ -5,11 +5,10 @@ import type { MutationContext } from '../../../shared/graph/context.ts'
 import { record } from '../../../shared/graph/mutation.ts'
 import { newId } from '../../../shared/ids.ts'
 import { checkKeeper } from '../member/member.access.ts'
-import { lockMember, today } from '../member/member.changes.ts'
+import { lockMember, lockSelf, today } from '../member/member.changes.ts'
 import { Member } from '../member/member.entity.ts'
 import { memberById } from '../member/member.reads.ts'
 import { checkOnRoll } from '../member/member.rules.ts'
-import { lockSelf } from '../talent/talent.changes.ts'
 import { Honour } from './honour.entity.ts'
 import {
   AwardHonourInput,
@@ -66,7 +65,9 @@ export class HonourChangesResolver {
     { role, pledge }: ShowRoleInput,
     @Ctx() context: MutationContext,
   ): Promise<ShowRolePayload> {
-    const { id: memberId } = await lockSelf(context)
+    const member = await lockSelf(context)
+    checkOnRoll(member)
+    const memberId = member.id
     checkShownRole(role, pledge)
     await context.em.upsert(ShownRole, {
       memberId,

@@ -3,6 +3,7 @@ import type { MutationContext } from '../../../shared/graph/context.ts'
 import { record } from '../../../shared/graph/mutation.ts'
 import { newId } from '../../../shared/ids.ts'
 import { lockMember, today } from '../member/member.changes.ts'
+import { checkEnd } from '../member/period.rules.ts'
 import { checkSender, checkUninstructed, lockInstructor } from './instructor.changes.ts'
 import { Instructor } from './instructor.entity.ts'
 import { instructorEvent } from './instructor.events.ts'
@@ -12,7 +13,7 @@ import {
   EndInstructorInput,
   EndInstructorPayload,
 } from './instructor.inputs.ts'
-import { chargeOf, checkInstructor, checkInstructorEnd } from './instructor.rules.ts'
+import { chargeOf, checkInstructor } from './instructor.rules.ts'
 
 @Resolver()
 export class InstructorChangesResolver {
@@ -45,7 +46,7 @@ export class InstructorChangesResolver {
     @Ctx() context: MutationContext,
   ): Promise<EndInstructorPayload> {
     const instructor = await lockInstructor(context, instructorId)
-    checkInstructorEnd(instructor, on, today(context))
+    checkEnd(instructor, on, today(context))
     instructor.until = on
     record(context.em, instructorEvent('instructor.ended', instructor, on))
     return { instructor }

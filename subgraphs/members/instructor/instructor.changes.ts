@@ -37,7 +37,12 @@ export async function lockInstructor(context: MutationContext, id: string): Prom
 
 /** Ends all assignments of a member who leaves the roll. */
 export async function endInstruction({ em }: MutationContext, memberId: string, on: string): Promise<void> {
-  for (const instructor of await em.find(Instructor, { memberId, until: null })) {
+  const lasting = await em.find(
+    Instructor,
+    { memberId, until: null },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } },
+  )
+  for (const instructor of lasting) {
     instructor.until = on < instructor.since ? instructor.since : on
     record(em, instructorEvent('instructor.ended', instructor, instructor.until))
   }

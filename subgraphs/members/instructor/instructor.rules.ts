@@ -1,4 +1,4 @@
-import { DomainError, InvalidInputError, WrongStateError } from '../../../shared/errors.ts'
+import { DomainError, InvalidInputError } from '../../../shared/errors.ts'
 import { idPrefix } from '../../../shared/ids.ts'
 import { DateOrderError } from '../member/member.errors.ts'
 import { checkNotFuture, checkOnRoll } from '../member/member.rules.ts'
@@ -45,17 +45,4 @@ export function checkInstructor(
       zh: '指导员应为正式党员。',
       en: 'An instructor is a full member by that day.',
     })
-}
-
-/** An assignment ends once, not before it began, and today at the latest. */
-export function checkInstructorEnd(
-  { since, until }: { readonly since: string; readonly until: string | null },
-  on: string,
-  today: string,
-): void {
-  if (until !== null)
-    throw new WrongStateError({ zh: `指导已于 ${until} 结束。`, en: `It ended on ${until}.` })
-  if (on < since)
-    throw new DateOrderError('on', { zh: `不能早于派驻日期 ${since}。`, en: `It began only on ${since}.` })
-  checkNotFuture('on', on, today)
 }

@@ -1,11 +1,17 @@
 import { LockMode } from '@mikro-orm/core'
 import type { Placed } from '../../../shared/access.ts'
-import { NotFoundError, StaleVersionError, UnauthenticatedError } from '../../../shared/errors.ts'
+import {
+  ForbiddenError,
+  NotFoundError,
+  StaleVersionError,
+  UnauthenticatedError,
+} from '../../../shared/errors.ts'
 import type { MutationContext } from '../../../shared/graph/context.ts'
 import { dayOf } from '../../../shared/time.ts'
 import { checkKeeper } from './member.access.ts'
 import { Member } from './member.entity.ts'
 import { memberById } from './member.reads.ts'
+import { checkNotErased } from './member.rules.ts'
 
 /** The day on which a change is made, as an ISO date. */
 export function today({ now }: MutationContext): string {
@@ -15,6 +21,17 @@ export function today({ now }: MutationContext): string {
 /** A member whose row is locked, and the places above it. */
 export interface LockedMember extends Placed {
   readonly member: Member
+}
+
+/** The viewer's own row, locked: nobody consents or objects for another. @throws ForbiddenError for who is no member */
+export async function lockSelf({ viewer, em }: MutationContext): Promise<Member> {
+  if (!viewer) throw new UnauthenticatedError()
+  if (!viewer.memberId) throw new ForbiddenError()
+  const id = viewer.memberId
+  const member = await em.findOne(Member, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE })
+  if (!member) throw new ForbiddenError()
+  checkNotErased(member)
+  return member
 }
 
 /**

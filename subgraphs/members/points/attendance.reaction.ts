@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
-import type { RecordedEvent } from '../../../shared/events/event.ts'
-import { takeHours } from '../team/hours.reaction.ts'
+import type { About, RecordedEvent } from '../../../shared/events/event.ts'
+import { isAttending } from './attending.ts'
 import { type Attendance, missing, pointsFor } from './points.rules.ts'
 import { type NewEntry, writeEntries } from './points.write.ts'
 import { type RulesRow, rulesInForce } from './rules.reads.ts'
@@ -12,16 +12,28 @@ interface Closed {
   readonly attendance?: readonly Attendance[]
 }
 
-/** Keeps the hours that were given, gives points for attendance, and takes them back where an activity is told of again with others or is cancelled. */
-export async function takeAttendance(db: Kysely<unknown>, events: readonly RecordedEvent[]): Promise<[]> {
-  await takeHours(db, events)
+/** Gives points for attendance, and takes them back where an activity is told of again with others or is cancelled. */
+export async function takeAttendance(db: Kysely<unknown>, events: readonly RecordedEvent[]): Promise<void> {
   for (const event of events) {
     const at = Temporal.Instant.from(event.at)
     const activityId = String(event.about.activity)
-    if (event.kind === 'activity.closed') await settle(db, activityId, at, event.data as unknown as Closed)
+    if (event.kind === 'activity.closed')
+      await settle(db, activityId, at, await counted(db, event.about, event.data as unknown as Closed))
     if (event.kind === 'activity.cancelled') await settle(db, activityId, at, null)
   }
-  return []
+}
+
+/** With those of its attendance alone who came for one of its organizations. */
+async function counted(db: Kysely<unknown>, about: About, closed: Closed): Promise<Closed> {
+  const ids = (closed.attendance ?? []).map(({ memberId }) => memberId)
+  const organizations = sql`${[about.organization ?? []].flat()}::text[]`
+  const { rows } = await sql<{ id: string }>`
+    select m.id from members.member m
+    where m.id = any(${ids}::text[]) and ${isAttending(sql`m.id`, organizations, sql`${closed.on}::date`)}`.execute(
+    db,
+  )
+  const attending = new Set(rows.map(({ id }) => id))
+  return { ...closed, attendance: closed.attendance?.filter(({ memberId }) => attending.has(memberId)) ?? [] }
 }
 
 /** Enters what makes the points of an activity what its attendance says: nothing, where it says so already. */

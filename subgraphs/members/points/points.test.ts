@@ -108,11 +108,12 @@ async function tell(
   kind: string,
   attendance: readonly { memberId: string; hours: number }[],
   on = '2026-05-01',
+  organization = ['org_east', 'org_c'],
 ): Promise<void> {
   const told = { id: 'event_x', source: 'activities', position: 1, at: '2026-05-02T01:00:00Z', actor: null }
   const data = { on, regionCode: '150402', kind: 'VOLUNTEER', attendance }
   await takeAttendance(fixture.members.database.rows, [
-    { ...told, kind, about: { activity: 'activity_x' }, data },
+    { ...told, kind, about: { activity: 'activity_x', organization }, data },
   ])
 }
 
@@ -130,6 +131,9 @@ test('attendance earns by the hour; told again it corrects itself, and a cancell
   expect(await scores()).toEqual([68, 61.88])
   await tell('activity.closed', came(2, 2.5))
   expect(await scores()).toEqual([68, 63.75])
+  // Who has reported in at c came for it, who only belongs to a did not.
+  await tell('activity.closed', came(2, 2.5), '2026-05-01', ['org_c'])
+  expect(await scores()).toEqual([68, 60])
   await tell('activity.closed', came(4, 1.25).slice(0, 1))
   expect(await scores()).toEqual([71, 60])
   await tell('activity.closed', came(4, 1).slice(0, 1), '2025-05-01')

@@ -3,12 +3,13 @@ import type { MutationContext } from '../../../shared/graph/context.ts'
 import { record } from '../../../shared/graph/mutation.ts'
 import { newId } from '../../../shared/ids.ts'
 import { lockMember, today } from '../member/member.changes.ts'
+import { checkEnd } from '../member/period.rules.ts'
 import { findOrganization } from '../organization/organization.changes.ts'
 import { heldIn, lockPost } from './post.changes.ts'
 import { Post } from './post.entity.ts'
 import { postChanged } from './post.events.ts'
 import { BeginPostInput, BeginPostPayload, EndPostInput, EndPostPayload } from './post.inputs.ts'
-import { checkPostBegin, checkPostEnd, checkVacant } from './post.rules.ts'
+import { checkPostBegin, checkVacant } from './post.rules.ts'
 
 @Resolver()
 export class PostChangesResolver {
@@ -40,7 +41,7 @@ export class PostChangesResolver {
     @Ctx() context: MutationContext,
   ): Promise<EndPostPayload> {
     const post = await lockPost(context, postId)
-    checkPostEnd(post, on, today(context))
+    checkEnd(post, on, today(context))
     post.until = on
     record(context.em, postChanged(post, 'ENDED', on))
     return { post }

@@ -28,7 +28,12 @@ export async function heldIn({ em }: MutationContext, organizationId: string, me
 
 /** Ends all posts of a member who goes to another organization or off the roll; no post ends before it began. */
 export async function endPosts({ em }: MutationContext, memberId: string, on: string): Promise<void> {
-  for (const post of await em.find(Post, { memberId, until: null })) {
+  const lasting = await em.find(
+    Post,
+    { memberId, until: null },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } },
+  )
+  for (const post of lasting) {
     post.until = on < post.since ? post.since : on
     record(em, postChanged(post, 'ENDED', post.until))
   }

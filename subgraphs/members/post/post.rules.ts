@@ -1,4 +1,4 @@
-import { DomainError, WrongStateError } from '../../../shared/errors.ts'
+import { DomainError } from '../../../shared/errors.ts'
 import { DateOrderError } from '../member/member.errors.ts'
 import { checkNotFuture, checkOnRoll, checkStanding } from '../member/member.rules.ts'
 import type { MemberStatus } from '../member/member-status.ts'
@@ -42,13 +42,4 @@ export function checkVacant(kind: string, own: readonly Held[], others: readonly
       zh: '该党组织已有书记,请先结束其任职。',
       en: 'The organization has a secretary; end that post first.',
     })
-}
-
-/** A post ends once, not before it began, and today at the latest. */
-export function checkPostEnd({ since, until }: Held, on: string, today: string): void {
-  if (until !== null)
-    throw new WrongStateError({ zh: `该职务已于 ${until} 结束。`, en: `The post ended on ${until}.` })
-  if (on < since)
-    throw new DateOrderError('on', { zh: `不能早于任职日期 ${since}。`, en: `It began only on ${since}.` })
-  checkNotFuture('on', on, today)
 }

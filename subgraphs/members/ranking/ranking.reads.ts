@@ -4,7 +4,7 @@ import type { Context } from '../../../shared/graph/context.ts'
 import { dayOf } from '../../../shared/time.ts'
 import { countedFor } from '../points/points.reads.ts'
 import { scoreOf } from '../points/points.rules.ts'
-import { quarterEnd, quarterOf, quartersOf } from '../points/quarters.rules.ts'
+import { quarterEnd, quartersOf } from '../points/quarters.rules.ts'
 import { rulesOfMember } from '../points/rules.reads.ts'
 import { type Ranked, rank, shownOf } from './ranking.rules.ts'
 import type { PointsRanking } from './ranking.ts'
@@ -55,8 +55,10 @@ export async function rankingOf(
   const own = context.viewer?.memberId
   if (!chosen || !roll) return null
   if (!(own && roll.ids.includes(own)) && !context.access.isIn('PERSONAL', { places: roll.path })) return null
-  const day = lastDayOf(context, period)
-  const scores = await Promise.all(roll.ids.map((id) => scoreIn(context, id, period, day)))
+  const day = dayOf(context.now()).toString()
+  if (firstDayOf(period) > day) return { ...period, ranked: 0, places: [] }
+  const end = quarterEnd(period.year, period.quarter ?? 4)
+  const scores = await Promise.all(roll.ids.map((id) => scoreIn(context, id, period, end < day ? end : day)))
   const ranking = rank(scores.filter((each) => each !== null))
   const places = shownOf(ranking, first, own).map(({ id, score, place }) => ({
     memberId: id,
@@ -66,15 +68,11 @@ export async function rankingOf(
   return { ...period, ranked: ranking.length, places }
 }
 
-/** The last day of the period that has come; the first of the year where none has. */
-function lastDayOf({ now }: Context, { year, quarter }: Period): string {
-  const today = dayOf(now()).toString()
-  const end = quarterEnd(year, quarter ?? 4)
-  const last = end < today ? end : today
-  return last < `${year}-01-01` ? `${year}-01-01` : last
+function firstDayOf({ year, quarter }: Period): string {
+  return Temporal.PlainDate.from({ year, month: ((quarter ?? 1) - 1) * 3 + 1, day: 1 }).toString()
 }
 
-/** In hundredths; null where no rules were in force for the member, or the quarter has not come. */
+/** In hundredths; null where no rules were in force for the member. */
 async function scoreIn(
   context: Context,
   id: string,
@@ -84,6 +82,5 @@ async function scoreIn(
   const [rules, entries] = await Promise.all([rulesOfMember(context, id, day), countedFor(context, id, day)])
   if (!rules) return null
   if (quarter === null) return { id, score: scoreOf(rules, entries ?? []).score }
-  if (quarter > quarterOf(day)) return null
   return { id, score: quartersOf(rules, entries ?? [], day)[quarter - 1]!.gained }
 }

@@ -96,6 +96,11 @@ test('of a quarter, what it added', async () => {
   })
 })
 
+test('of a year or a quarter that has not come, nobody is ranked', async () => {
+  for (const args of ['year: 2027', 'year: 2027, quarter: 1'])
+    expect(await ranking(county, args)).toMatchObject({ ranked: 0, places: [] })
+})
+
 test('a member sees the first places, and who has them of oneself alone; outside nobody sees any', async () => {
   expect(await ranking(anna, 'year: 2026, first: 1')).toMatchObject({
     ranked: 3,

@@ -3,12 +3,13 @@ import type { MutationContext } from '../../../shared/graph/context.ts'
 import { record } from '../../../shared/graph/mutation.ts'
 import { newId } from '../../../shared/ids.ts'
 import { lockMember, today } from '../member/member.changes.ts'
+import { checkEnd } from '../member/period.rules.ts'
 import { findOrganization } from '../organization/organization.changes.ts'
 import { checkFirst, lockReportIn } from './report-in.changes.ts'
 import { ReportIn } from './report-in.entity.ts'
 import { memberReportedIn, memberReportInEnded } from './report-in.events.ts'
 import { EndReportInInput, EndReportInPayload, ReportInInput, ReportInPayload } from './report-in.inputs.ts'
-import { checkEnd, checkReportIn } from './report-in.rules.ts'
+import { checkReportIn } from './report-in.rules.ts'
 
 @Resolver()
 export class ReportInChangesResolver {

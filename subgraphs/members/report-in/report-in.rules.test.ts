@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkEnd, checkReportIn } from './report-in.rules.ts'
+import { checkReportIn } from './report-in.rules.ts'
 
 const today = '2026-11-23'
 const member = { status: 'ACTIVE', organizationId: 'org_a', joinedOn: '2020-01-01' } as const
@@ -25,16 +25,5 @@ describe('a report-in', () => {
     [member, host, { ...duty, since: '2026-11-24' }, 'FUTURE_DATE'],
   ])('of %j at %j, %j: %s', (who, where, what, expected) => {
     expect(code(() => checkReportIn(who, where, what, today))).toBe(expected)
-  })
-})
-
-describe('the end of a report-in', () => {
-  test.each([
-    [{ since: '2020-01-01', until: null }, '2020-01-01', undefined],
-    [{ since: '2020-01-01', until: null }, '2019-12-31', 'DATE_ORDER'],
-    [{ since: '2020-01-01', until: null }, '2026-11-24', 'FUTURE_DATE'],
-    [{ since: '2020-01-01', until: '2021-01-01' }, today, 'WRONG_STATE'],
-  ])('%j on %s: %s', (reportIn, on, expected) => {
-    expect(code(() => checkEnd(reportIn, on, today))).toBe(expected)
   })
 })

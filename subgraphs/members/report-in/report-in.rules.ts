@@ -1,4 +1,4 @@
-import { DomainError, WrongStateError } from '../../../shared/errors.ts'
+import { DomainError } from '../../../shared/errors.ts'
 import { DateOrderError, OwnOrganizationError } from '../member/member.errors.ts'
 import { checkNotFuture, checkOnRoll, checkStanding, checkText } from '../member/member.rules.ts'
 import type { MemberStatus } from '../member/member-status.ts'
@@ -25,19 +25,6 @@ export function checkReportIn(
   checkNotFuture('since', since, today)
   if (since < member.joinedOn)
     throw new DateOrderError('since', { zh: '报到不能早于入党。', en: 'Nobody reports in before joining.' })
-}
-
-/** A duty ends once, not before it began, and today at the latest. */
-export function checkEnd(
-  { since, until }: { readonly since: string; readonly until: string | null },
-  on: string,
-  today: string,
-): void {
-  if (until !== null)
-    throw new WrongStateError({ zh: `报到已于 ${until} 结束。`, en: `The report-in ended on ${until}.` })
-  if (on < since)
-    throw new DateOrderError('on', { zh: `不能早于报到日期 ${since}。`, en: `It began only on ${since}.` })
-  checkNotFuture('on', on, today)
 }
 
 /** The member reports in at this organization already. */

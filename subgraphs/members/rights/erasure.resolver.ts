@@ -1,7 +1,9 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
 import type { MutationContext } from '../../../shared/graph/context.ts'
 import { record } from '../../../shared/graph/mutation.ts'
+import { closeAppeals } from '../appeal/points-appeal.changes.ts'
 import { lockMemberAt, today } from '../member/member.changes.ts'
+import { endTalent } from '../talent/talent.changes.ts'
 import { EraseMemberInput, EraseMemberPayload } from './erase-member.ts'
 import { eraseSealed } from './erasure.changes.ts'
 import { checkErasable } from './erasure.rules.ts'
@@ -20,6 +22,8 @@ export class ErasureResolver {
     const { member } = await lockMemberAt(context, memberId, version)
     checkErasable(member)
     member.erasedOn = today(context)
+    await endTalent(context, memberId)
+    await closeAppeals(context, memberId, member.erasedOn)
     await context.em.flush()
     await eraseSealed(context, memberId)
     record(context.em, { kind: 'member.erased', about: { member: memberId } })

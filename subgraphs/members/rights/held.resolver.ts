@@ -5,7 +5,7 @@ import { lookerOf, writeLooks } from '../look/look.record.ts'
 import type { Purpose } from '../look/purpose.ts'
 import type { Person } from '../member/member.access.ts'
 import { memberById } from '../member/member.reads.ts'
-import { memberRecord } from '../personal/records.ts'
+import { recordsOfMembers } from '../personal/records.ts'
 import { HeldInput } from './held.input.ts'
 import { readHeld } from './held.reads.ts'
 
@@ -31,7 +31,7 @@ export class HeldResolver {
 /** Recorded as a look at every field before anything is read. */
 async function lookAtAll(context: Context, person: Person, purpose: Purpose | null): Promise<void> {
   if (purpose === null || !context.access.isIn('PERSONAL', person)) throw new ForbiddenError()
-  const fields = [...memberRecord.fields.keys()].sort()
+  const fields = recordsOfMembers.flatMap((record) => [...record.fields.keys()]).sort()
   const seen = { ...lookerOf(context, person), personId: person.id, fields }
   await writeLooks(context.db, [seen], { purpose, at: context.now() })
 }

@@ -58,7 +58,10 @@ test('who keeps the roll gets it for a purpose, and the person reads of that', a
   expect(pick(data, 'heldAbout')[0]).toContain('欧阳安娜')
   const { data: looks } = await fixture.run(own, '{ me { looks { nodes { fields purpose } } } }')
   expect(pick(looks, 'me.looks.nodes')).toMatchObject([
-    { purpose: 'RIGHTS', fields: expect.arrayContaining(['address', 'officialId']) },
+    {
+      purpose: 'RIGHTS',
+      fields: expect.arrayContaining(['address', 'officialId', 'reason', 'grounds', 'answer']),
+    },
   ])
 })
 

@@ -3,8 +3,8 @@ import type { MutationContext } from '../../../shared/graph/context.ts'
 import { record } from '../../../shared/graph/mutation.ts'
 import { newId } from '../../../shared/ids.ts'
 import { lockMember, today } from '../member/member.changes.ts'
+import { checkEnd } from '../member/period.rules.ts'
 import { findOrganization } from '../organization/organization.changes.ts'
-import { checkEnd } from '../report-in/report-in.rules.ts'
 import { checkNotSeconded, endSecondment, lockSecondment } from './secondment.changes.ts'
 import { Secondment } from './secondment.entity.ts'
 import { secondmentEvent } from './secondment.events.ts'
@@ -31,7 +31,7 @@ export class SecondmentChangesResolver {
     const { member } = await lockMember(context, memberId)
     const host = await findOrganization(context, 'organizationId', organizationId)
     checkSecondment(member, host, { post, since, dueOn }, today(context))
-    await checkNotSeconded(context, memberId)
+    await checkNotSeconded(context, memberId, since)
     const row = { id: newId('secondment'), memberId, fromId: member.organizationId, organizationId }
     const secondment = context.em.create(Secondment, { ...row, post, since, dueOn, until: null })
     record(context.em, secondmentEvent('begun', secondment, since, host.regionCode))

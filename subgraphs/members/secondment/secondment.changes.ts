@@ -25,9 +25,15 @@ export async function lockSecondment(context: MutationContext, id: string): Prom
   return secondment
 }
 
-/** @throws SecondedError where the member, whose row is locked, is on a secondment */
-export async function checkNotSeconded({ em }: MutationContext, memberId: string): Promise<void> {
-  if (await em.count(Secondment, { memberId, until: null })) throw new SecondedError()
+/** @throws SecondedError where the member, whose row is locked, is on a secondment, or was on one on the first day or after it */
+export async function checkNotSeconded(
+  { em }: MutationContext,
+  memberId: string,
+  since: string,
+): Promise<void> {
+  const overlapping = { memberId, $or: [{ until: null }, { until: { $gt: since } }] }
+  const [last] = await em.find(Secondment, overlapping, { orderBy: { since: 'desc' }, limit: 1 })
+  if (last) throw new SecondedError(last.until)
 }
 
 /** Ends a secondment on a day, and tells so. */
@@ -44,6 +50,10 @@ export async function endSecondment(
 
 /** Ends the secondment of a member who belongs there no longer, if there is one. */
 export async function endSecondments(context: MutationContext, memberId: string, on: string): Promise<void> {
-  const open = await context.em.findOne(Secondment, { memberId, until: null })
+  const open = await context.em.findOne(
+    Secondment,
+    { memberId, until: null },
+    { lockMode: LockMode.PESSIMISTIC_WRITE },
+  )
   if (open) await endSecondment(context, open, on < open.since ? open.since : on)
 }

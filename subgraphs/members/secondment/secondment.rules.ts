@@ -13,13 +13,21 @@ export interface Service {
 
 const longestPost = 40
 
-/** The member is on a secondment, and one serves in one place. */
+/** One serves in one place at a time: the member is on a secondment, or was on one until a day (ISO) after the first. */
 export class SecondedError extends DomainError {
   readonly code = 'SECONDED'
-  override readonly field = 'memberId'
+  override readonly field: string
 
-  constructor() {
-    super({ zh: '该党员正在挂职。', en: 'The member is on a secondment.' })
+  constructor(until: string | null) {
+    super(
+      until === null
+        ? { zh: '该党员正在挂职。', en: 'The member is on a secondment.' }
+        : {
+            zh: `该党员在另一处挂职至 ${until}，时间不能重叠。`,
+            en: `The member was on a secondment until ${until}; the next one cannot begin before.`,
+          },
+    )
+    this.field = until === null ? 'memberId' : 'since'
   }
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { statementsOf } from '../../../shared/database/test-statements.ts'
 import { type Fixture, fact, openFixture, pick, secretary, viewer } from '../members-fixture.ts'
 
 let fixture: Fixture
@@ -74,6 +75,9 @@ test('who is seconded is known to the host while it lasts, to whom it belongs al
   expect(await change(host, 'endSecondment', end)).toEqual({ userErrors: [], secondment: null })
   expect((await fixture.run(host, guests)).data).toEqual({ members: { nodes: [] } })
   expect((await change(county, 'endSecondment', end)).userErrors).toEqual([{ code: 'WRONG_STATE' }])
+  const earlier = { ...service('member_anna'), since: '2026-09-30' }
+  const overlapping = await change(secretary('org_a'), 'beginSecondment', earlier)
+  expect(overlapping.userErrors).toEqual([{ code: 'SECONDED' }])
   const data0 = { from: 'org_a', to: 'org_c', regionCode: '150403' }
   expect(await told()).toEqual([
     ['secondment.begun', ['org_a', 'org_c'], { ...data0, on: '2026-03-01' }],
@@ -83,12 +87,18 @@ test('who is seconded is known to the host while it lasts, to whom it belongs al
 
 test('whoever goes to another organization serves for the one before no longer', async () => {
   const { secondment } = await change(secretary('org_a'), 'beginSecondment', service('member_bert'))
-  const { data } = await fixture.run(
-    county,
-    `mutation { transferMember(input: { memberId: "member_bert", version: 1, toOrganizationId: "org_b", on: "2026-11-01" }) {
+  const transfer = () =>
+    fixture.run(
+      county,
+      `mutation { transferMember(input: { memberId: "member_bert", version: 1, toOrganizationId: "org_b", on: "2026-11-01" }) {
       member { secondments { nodes { id until } } } } }`,
-  )
-  expect(pick(data, 'transferMember.member.secondments.nodes')).toEqual([
+    )
+  let answer: Awaited<ReturnType<typeof transfer>> | undefined
+  const sent = await statementsOf(fixture.members.database, async () => {
+    answer = await transfer()
+  })
+  expect(sent.filter((text) => /"secondment".* for update/s.test(text))).toHaveLength(1)
+  expect(pick(answer!.data, 'transferMember.member.secondments.nodes')).toEqual([
     { id: secondment!.id, until: '2026-11-01' },
   ])
   expect((await told()).map(([kind]) => kind).at(-1)).toBe('secondment.ended')

@@ -2,9 +2,10 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
 import type { MutationContext } from '../../../shared/graph/context.ts'
 import { newId } from '../../../shared/ids.ts'
 import { keptWindow } from '../../../shared/time-window/time-window.ts'
-import { today } from '../member/member.changes.ts'
+import { lockSelf, today } from '../member/member.changes.ts'
 import { Member } from '../member/member.entity.ts'
-import { lockSelf, lockTalent, offer, takeBack } from './talent.changes.ts'
+import { checkOnRoll } from '../member/member.rules.ts'
+import { lockTalent, offer, takeBack } from './talent.changes.ts'
 import { Talent } from './talent.entity.ts'
 import {
   ChangeTalentInput,
@@ -28,7 +29,9 @@ export class TalentChangesResolver {
     { skills, description, windows, allianceId = null }: JoinTalentPoolInput,
     @Ctx() context: MutationContext,
   ): Promise<JoinTalentPoolPayload> {
-    const { id: memberId, organizationId } = await lockSelf(context)
+    const member = await lockSelf(context)
+    checkOnRoll(member)
+    const { id: memberId, organizationId } = member
     if (await context.em.count(Talent, { memberId })) throw new InPoolError()
     const talent = context.em.create(Talent, {
       id: newId('talent'),

@@ -9,23 +9,11 @@ import type { MutationContext } from '../../../shared/graph/context.ts'
 import { record } from '../../../shared/graph/mutation.ts'
 import { readPlaces } from '../../../shared/places/place.reads.ts'
 import type { Place } from '../../../shared/places/place.ts'
-import { Member } from '../member/member.entity.ts'
-import { checkOnRoll } from '../member/member.rules.ts'
+import { checkAlliance } from '../organization/organization.rules.ts'
 import { Talent } from './talent.entity.ts'
 import { talentOffered, talentWithdrawn } from './talent.events.ts'
 import { talentById } from './talent.reads.ts'
-import { checkAlliance, checkOffer } from './talent.rules.ts'
-
-/** The viewer's own row, locked: nobody consents for another. @throws ForbiddenError for who is no member */
-export async function lockSelf({ viewer, em }: MutationContext): Promise<Member> {
-  if (!viewer) throw new UnauthenticatedError()
-  if (!viewer.memberId) throw new ForbiddenError()
-  const id = viewer.memberId
-  const member = await em.findOne(Member, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE })
-  if (!member) throw new ForbiddenError()
-  checkOnRoll(member)
-  return member
-}
+import { checkOffer } from './talent.rules.ts'
 
 /** What the viewer offers, locked, read at a version. @throws NotFoundError also where the viewer may not know of it; ForbiddenError where it is another's */
 export async function lockTalent(
@@ -60,6 +48,7 @@ export function takeBack({ em }: MutationContext, talent: Talent): void {
 
 /** The same where the member goes: consent was to be offered in the name of the organization that is left. */
 export async function endTalent(context: MutationContext, memberId: string): Promise<void> {
-  const talent = await context.em.findOne(Talent, { memberId })
+  const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const
+  const talent = await context.em.findOne(Talent, { memberId }, lock)
   if (talent) takeBack(context, talent)
 }

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import { PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
+import { Alliance } from '../alliance/alliance.entity.ts'
 import { checkPersonal } from '../member/member.access.ts'
 import { Member } from '../member/member.entity.ts'
 import { type MemberRow, memberById } from '../member/member.reads.ts'
@@ -41,6 +42,14 @@ export class TalentResolver {
   @FieldResolver(() => Organization, { description: 'In whose name it is offered (所在党组织).' })
   organization(@Root() { organizationId }: Talent): Organization {
     return { id: organizationId }
+  }
+
+  @FieldResolver(() => Alliance, {
+    nullable: true,
+    description: 'To which alliance alone it is offered; null where to everybody (仅向该联盟公开).',
+  })
+  alliance(@Root() { allianceId }: Talent): Alliance | null {
+    return allianceId === null ? null : { id: allianceId }
   }
 }
 

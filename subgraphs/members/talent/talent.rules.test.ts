@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { checkAlliance, checkOffer, keptSkills } from './talent.rules.ts'
+import { checkAlliance } from '../organization/organization.rules.ts'
+import { checkOffer, keptSkills } from './talent.rules.ts'
 
 const window = { from: null, to: null, weekdays: [], startTime: null, endTime: null }
 const offer = { skills: ['法律咨询'], description: '', windows: [] }

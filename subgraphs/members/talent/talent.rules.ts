@@ -39,15 +39,3 @@ export function checkOffer({ skills, description, windows }: Offer): void {
   if (description !== '') checkText('description', description, longestDescription)
   checkWindows(windows)
 }
-
-/** An offer to an alliance alone is to one that the organization is in; `inside` are the places that see into it. */
-export function checkAlliance(
-  alliance: { readonly inside: readonly string[] } | undefined,
-  organizationId: string,
-): void {
-  if (alliance?.inside.includes(organizationId)) return
-  throw new InvalidInputError('allianceId', {
-    zh: '所在党组织不是该联盟的成员。',
-    en: 'Your organization is not in this alliance.',
-  })
-}

@@ -1,13 +1,9 @@
 import { sql } from 'kysely'
 import { batchedBy } from '../../../shared/graph/batch.ts'
 import { smallestGroup, toldCount } from '../../../shared/small-groups.ts'
+import { dayOf } from '../../../shared/time.ts'
 import { keptAt } from '../member/member.access.ts'
-
-/** A window of days, both included; ISO dates. */
-export interface Days {
-  readonly from: string
-  readonly to: string
-}
+import { type Days, wholeMonths } from './months.rules.ts'
 
 /** The hours that members gave. For members whose personal data the viewer may read. */
 export const hoursOfMember = batchedBy(async (context, memberIds, { from, to }: Days) => {
@@ -29,29 +25,42 @@ interface Row {
   readonly id: string
   readonly persons: number
   readonly hours: number
+  readonly untold: boolean
   readonly kept: boolean
 }
 
 /**
- * What teams gave: as it is to who keeps the roll of the organization or stands above it; to others the persons as
- * `small-groups.ts` tells them, and hours in fives, of nobody where so few gave that they could be told apart.
+ * What teams gave: as it is to who keeps the roll of the organization or stands above it. To others of whole months that are
+ * over, and of those in which so many gave that nobody can be told apart: persons as `small-groups.ts` tells them, hours in fives.
  */
 export const hoursOfTeam = batchedBy(async (context, teamIds, { from, to }: Days) => {
+  const whole = wholeMonths({ from, to }, dayOf(context.now()).toString())
   const { rows } = await sql<Row>`
-    select t.id, count(distinct h.member_id)::int as persons, coalesce(sum(h.hours), 0)::float8 as hours,
-      ${keptAt(context, sql`t.organization_id`)} as kept
-    from members.team t left join lateral (
-      select v.member_id, v.hours from members.volunteer_hours v
-      where v.given_on between ${from}::date and ${to}::date and exists (select 1 from members.team_member i
-        where i.team_id = t.id and i.member_id = v.member_id and i.since <= v.given_on
-          and (i.until is null or i.until > v.given_on))
-    ) h on true
-    where t.id = any(${teamIds}::text[]) group by t.id`.execute(context.db)
-  return new Map(rows.map((row) => [row.id, told(row)]))
+    with given as (
+      select t.id, t.kept, h.member_id, h.hours,
+        count(*) over (partition by t.id, h.month) >= ${sql.lit(smallestGroup)} as many
+      from (select id, ${keptAt(context, sql`organization_id`)} as kept from members.team
+        where id = any(${teamIds}::text[])) t
+      left join lateral (
+        select v.member_id, date_trunc('month', v.given_on) as month, sum(v.hours) as hours from members.volunteer_hours v
+        where v.given_on between ${from}::date and ${to}::date
+          and (t.kept or v.given_on between ${whole?.from ?? null}::date and ${whole?.to ?? null}::date)
+          and exists (select 1 from members.team_member i where i.team_id = t.id and i.member_id = v.member_id
+            and i.since <= v.given_on and (i.until is null or i.until > v.given_on))
+        group by 1, 2
+      ) h on true
+    )
+    select id, kept, count(distinct member_id) filter (where kept or many)::int as persons,
+      coalesce(sum(hours) filter (where kept or many), 0)::float8 as hours,
+      coalesce(bool_or(not many) filter (where member_id is not null), false) as untold
+    from given group by id, kept`.execute(context.db)
+  return new Map(rows.map((row) => [row.id, told(row, whole !== null)]))
 })
 
-function told({ persons, hours, kept }: Row): TeamHours {
+const nothing: TeamHours = { persons: null, hours: null }
+
+function told({ persons, hours, untold, kept }: Row, hasMonths: boolean): TeamHours {
   if (kept) return { persons, hours }
-  const count = toldCount(persons)
-  return { persons: count, hours: count === null ? null : Math.floor(hours / smallestGroup) * smallestGroup }
+  if (!hasMonths || (persons === 0 && untold)) return nothing
+  return { persons: toldCount(persons), hours: Math.floor(hours / smallestGroup) * smallestGroup }
 }

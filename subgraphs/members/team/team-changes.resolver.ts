@@ -6,8 +6,9 @@ import { readPlaces } from '../../../shared/places/place.reads.ts'
 import { checkKeeper } from '../member/member.access.ts'
 import { lockMember, today } from '../member/member.changes.ts'
 import { checkStanding } from '../member/member.rules.ts'
+import { checkEnd } from '../member/period.rules.ts'
 import { findOrganization } from '../organization/organization.changes.ts'
-import { checkAlliance } from '../talent/talent.rules.ts'
+import { checkAlliance } from '../organization/organization.rules.ts'
 import { endTimesInTeams, lockTeam, lockTeamMember } from './team.changes.ts'
 import { Team, TeamMember } from './team.entity.ts'
 import { teamEvent, teamMemberEvent } from './team.events.ts'
@@ -23,14 +24,7 @@ import {
   LeaveTeamInput,
   LeaveTeamPayload,
 } from './team.inputs.ts'
-import {
-  checkDissolution,
-  checkJoining,
-  checkLasting,
-  checkLeavingTeam,
-  checkTeam,
-  InTeamError,
-} from './team.rules.ts'
+import { checkDissolution, checkJoining, checkLasting, checkTeam, InTeamError } from './team.rules.ts'
 
 /** What who keeps the roll of a team's organization does, or who stands above it. */
 @Resolver()
@@ -109,7 +103,7 @@ export class TeamChangesResolver {
     @Ctx() context: MutationContext,
   ): Promise<LeaveTeamPayload> {
     const { teamMember, team } = await lockTeamMember(context, teamMemberId)
-    checkLeavingTeam(teamMember, on, today(context))
+    checkEnd(teamMember, on, today(context))
     teamMember.until = on
     record(context.em, teamMemberEvent('left', team, teamMember.memberId))
     return { teamMember }

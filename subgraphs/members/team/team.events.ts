@@ -15,7 +15,7 @@ export function teamEvent(
 /** That somebody has joined a team or left it. */
 export function teamMemberEvent(
   happened: 'joined' | 'left',
-  { id, organizationId }: Team,
+  { id, organizationId }: Pick<Team, 'id' | 'organizationId'>,
   memberId: string,
 ): DomainEvent {
   return { kind: `team.${happened}`, about: { team: id, member: memberId, organization: organizationId } }

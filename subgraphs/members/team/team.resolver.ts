@@ -16,6 +16,7 @@ import {
 import { PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
 import { DateScalar } from '../../../shared/graph/scalars.ts'
+import { Alliance } from '../alliance/alliance.entity.ts'
 import { checkPersonal } from '../member/member.access.ts'
 import { Member } from '../member/member.entity.ts'
 import { type MemberRow, memberById } from '../member/member.reads.ts'
@@ -43,14 +44,14 @@ export class TeamService {
   @Field(() => Int, {
     nullable: true,
     description:
-      'How many of it gave hours. Unless the viewer keeps the roll or stands above it: null for 1 to 4, the rest in fives (人数).',
+      'How many of it gave hours. Unless the viewer keeps the roll or stands above it: of the whole months in the window that are over and in which at least 5 gave, in fives; null where there is no such month (人数).',
   })
   declare persons: number | null
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'How many hours; where persons are told in fives so are hours, and null where they are not told (小时).',
+      'How many hours; where persons are told in fives so are hours, of the same months, and null where they are not told (小时).',
   })
   declare hours: number | null
 }
@@ -65,6 +66,11 @@ export class TeamResolver {
   @FieldResolver(() => Organization, { description: 'Of which organization (党组织).' })
   organization(@Root() { organizationId }: Team): Organization {
     return { id: organizationId }
+  }
+
+  @FieldResolver(() => Alliance, { nullable: true, description: 'For which alliance, if for one (联盟).' })
+  alliance(@Root() { allianceId }: Team): Alliance | null {
+    return allianceId === null ? null : { id: allianceId }
   }
 
   @FieldResolver(() => TeamMemberConnection, {

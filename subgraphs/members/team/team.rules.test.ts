@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { checkDissolution, checkJoining, checkLasting, checkLeavingTeam, checkTeam } from './team.rules.ts'
+import { wholeMonths } from './months.rules.ts'
+import { checkDissolution, checkJoining, checkLasting, checkTeam } from './team.rules.ts'
 
 const today = '2026-11-23'
 const team = { foundedOn: '2025-03-01', dissolvedOn: null }
@@ -21,16 +22,6 @@ test.each([
     () => checkJoining(team, { ...member, status: 'LEFT' }, today, today),
     'WRONG_STATE',
   ],
-  [
-    'left twice',
-    () => checkLeavingTeam({ since: '2025-03-01', until: '2025-04-01' }, today, today),
-    'WRONG_STATE',
-  ],
-  [
-    'left before joining',
-    () => checkLeavingTeam({ since: '2025-03-01', until: null }, '2025-02-01', today),
-    'DATE_ORDER',
-  ],
 ])('no team is %s', (_, check, code) => {
   expect(check).toThrow(expect.objectContaining({ code }))
 })
@@ -47,4 +38,15 @@ test('a member joins from the later of both beginnings on', () => {
       else expect(check).toThrow(expect.objectContaining({ code: 'DATE_ORDER' }))
     }),
   )
+})
+
+test.each([
+  ['2026-01-01', '2026-03-31', ['2026-01-01', '2026-03-31']],
+  ['2026-01-02', '2026-03-30', ['2026-02-01', '2026-02-28']],
+  ['2026-10-01', '2026-12-31', ['2026-10-01', '2026-10-31']],
+  ['2026-02-02', '2026-02-28', null],
+  ['2026-11-01', '2026-11-30', null],
+  ['2026-05-01', '2026-04-30', null],
+])('of %s to %s the whole months that are over are %j', (from, to, months) => {
+  expect(wholeMonths({ from, to }, today)).toEqual(months && { from: months[0], to: months[1] })
 })

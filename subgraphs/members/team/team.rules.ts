@@ -61,17 +61,6 @@ export function checkJoining(
     })
 }
 
-/** Somebody leaves a team once, not before joining it. */
-export function checkLeavingTeam(
-  { since, until }: { readonly since: string; readonly until: string | null },
-  on: string,
-  today: string,
-): void {
-  if (until !== null) throw new WrongStateError({ zh: `已于 ${until} 退出。`, en: `Left on ${until}.` })
-  checkAfter(since, on)
-  checkNotFuture('on', on, today)
-}
-
 function checkAfter(first: string, on: string): void {
   if (on < first)
     throw new DateOrderError('on', { zh: `不能早于 ${first}。`, en: `It began only on ${first}.` })
