@@ -25,6 +25,7 @@ import { opinionChainTables } from './migrations/0017-opinion-chain.ts'
 import { assignmentTables } from './migrations/0018-assignments.ts'
 import { expiry } from './migrations/0020-expiry.ts'
 import { neighbours } from './migrations/0021-neighbours.ts'
+import { talentResources } from './migrations/0022-talents.ts'
 import { Need } from './need/need.entity.ts'
 import { Project } from './project/project.entity.ts'
 import { Resource } from './resource/resource.entity.ts'
@@ -57,6 +58,7 @@ export async function openLists(
         assignmentTables,
         expiry,
         neighbours,
+        talentResources,
       ],
       ...graph,
       consumers: {

@@ -26,6 +26,7 @@ import { appealsMigration } from './migrations/0054-appeals.ts'
 import { teamsMigration } from './migrations/0055-teams.ts'
 import { honoursMigration } from './migrations/0056-honours.ts'
 import { oneOutcomeMigration } from './migrations/0057-one-outcome.ts'
+import { forgottenOffersMigration } from './migrations/0058-forgotten-offers.ts'
 import { takePlaces } from './organization/organization.copy.ts'
 import { checkKeys } from './personal/known-keys.ts'
 import { sealPlain } from './personal/seal-plain.ts'
@@ -92,6 +93,7 @@ export async function openMembers({ keyring, ...options }: MembersOptions): Prom
         teamsMigration,
         honoursMigration,
         oneOutcomeMigration,
+        forgottenOffersMigration,
       ],
       consumers: { organizations: takePlaces, activities: takeClosed },
       keyring,

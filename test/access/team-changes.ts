@@ -8,6 +8,7 @@ const today = '2026-11-23'
 
 const founding = {
   organizationId: 'org_a',
+  allianceId: 'alliance_one',
   kind: new EnumValue('VOLUNTEER'),
   name: '志愿服务队',
   foundedOn: '2025-01-01',

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { DomainEvent, RecordedEvent } from '../../../shared/events/event.ts'
 import { appendEvents } from '../../../shared/events/outbox.ts'
 import { type Clock, dayOf } from '../../../shared/time.ts'
+import { forgetWords } from '../match/match-words.ts'
 import { readCandidates } from './candidates.reads.ts'
 import { bestFits, fitting } from './fit.ts'
 import { type NewMatch, storeMatches } from './matches.store.ts'
@@ -32,6 +33,7 @@ export async function matchTouched(
   const entries = await indexEntries(db, touched, await readTouchedEntries(db, touched, today), words)
   const fits = entries.length > 0 ? await findFits(db, entries, { words, weights }, today) : []
   const added = await storeMatches(db, touched, new Set(entries.map(({ id }) => id)), fits, at)
+  await forgetWords(db, touched.resources)
   await appendEvents(db, 'lists', added.map(found), { actor: null, at })
 }
 

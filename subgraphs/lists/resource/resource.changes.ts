@@ -16,7 +16,7 @@ import {
   WithdrawResourceInput,
 } from './resource.inputs.ts'
 import { resourceById } from './resource.reads.ts'
-import { checkOnList, presentStatus } from './resource.rules.ts'
+import { checkKeeperMayChange, checkOnList, presentStatus } from './resource.rules.ts'
 import { ResourceStatus } from './resource-status.ts'
 
 @Resolver()
@@ -30,7 +30,7 @@ export class ResourceChanges {
     const organization = await publishingOrganization(context, input)
     const entry = newEntry('resource', input, organization, context.now())
     await checkDraft(context, entry)
-    const resource = context.em.create(Resource, { ...entry, status: ResourceStatus.OPEN })
+    const resource = context.em.create(Resource, { ...entry, status: ResourceStatus.OPEN, talentId: null })
     record(context.em, entryEvent('resource', 'published', resource))
     return { resource }
   }
@@ -42,6 +42,7 @@ export class ResourceChanges {
     @Ctx() context: MutationContext,
   ) {
     const resource = await lockEntry(context, Resource, resourceById, input)
+    checkKeeperMayChange(resource)
     checkOnList(resource.status)
     const changed = changedEntry(resource, input, await homeRegion(context, resource, input))
     await checkDraft(context, changed)

@@ -7,7 +7,11 @@ const ResourceTable = defineEntity({
   name: 'Resource',
   schema: 'lists',
   tableName: 'resource',
-  properties: { ...entryColumns(), status: p.enum(() => ResourceStatus) },
+  properties: {
+    ...entryColumns(),
+    status: p.enum(() => ResourceStatus),
+    talentId: p.string().nullable(),
+  },
 })
 
 @Directive('@key(fields: "id")')
@@ -25,6 +29,8 @@ export class Resource extends ResourceTable.class {
   declare contact: string | null
   declare endsOn: string | null
   declare cost: string | null
+  /** The expert of the talent pool for whom it stands; null where it is the organization's own. */
+  declare talentId: string | null
 
   @Field(() => ResourceStatus, { description: 'Whether it is to be had (状态).' })
   declare status: ResourceStatus

@@ -1,4 +1,4 @@
-import { InvalidInputError, WrongStateError } from '../../../shared/errors.ts'
+import { DomainError, InvalidInputError, WrongStateError } from '../../../shared/errors.ts'
 import { isRecurring, occursOn } from '../../../shared/time-window/time-window.rules.ts'
 import type { TimeWindow } from '../../../shared/time-window/time-window.ts'
 import { ResourceStatus } from './resource-status.ts'
@@ -46,6 +46,23 @@ export function checkReservedDays(
     zh: closed ? `${closed} 已有预约,不能改为不开放。` : '已有对接承诺,不能更改预约方式。',
     en: closed ? `Some of it is promised on ${closed}.` : 'Some of it is promised the present way.',
   })
+}
+
+/** The resource stands for an expert of the talent pool. */
+export class ExpertResourceError extends DomainError {
+  readonly code = 'EXPERT_RESOURCE'
+
+  constructor() {
+    super({
+      zh: '该资源是人才库中的专家，内容由本人更改；本单位只能撤回。',
+      en: 'This resource stands for an expert of the talent pool, who alone changes it; you may only take it off the list.',
+    })
+  }
+}
+
+/** What an expert offers by consent is the expert's to change: who keeps the list only takes it off. */
+export function checkKeeperMayChange({ talentId }: { readonly talentId: string | null }): void {
+  if (talentId !== null) throw new ExpertResourceError()
 }
 
 /** A resource that was taken off its list stays as it is. */

@@ -23,7 +23,8 @@ export async function readExisting(
     select l.id, l.organization_id as "organizationId", l.alliance_id as "allianceId", l.title, l.category,
       l.category_code as "categoryCode", l.description, l.quantity, l.unit, l.visibility, l.region_code as "regionCode",
       l.address, l.contact, l.windows, l.ends_on as "endsOn", l.free, l.cost, l.attachments, l.status,
-      ${noun === 'need' ? sql`l.claim_by` : sql`null`} as "claimBy"
+      ${noun === 'need' ? sql`l.claim_by` : sql`null`} as "claimBy",
+      ${noun === 'need' ? sql`null` : sql`l.talent_id`} as "talentId"
     from ${sql.table(`lists.${noun}`)} l
     where l.id = any(${ids}::text[])
       or (l.status <> 'WITHDRAWN' and (l.organization_id, l.title) in (select o, t from named))

@@ -10,7 +10,7 @@ import { checkDetails } from '../entry/entry-details.rules.ts'
 import { checkUnmet } from '../need/need.rules.ts'
 import type { NeedStatus } from '../need/need-status.ts'
 import { checkKept } from '../resource/kept.ts'
-import { checkOnList, presentStatus } from '../resource/resource.rules.ts'
+import { checkKeeperMayChange, checkOnList, presentStatus } from '../resource/resource.rules.ts'
 import type { ResourceStatus } from '../resource/resource-status.ts'
 import { membershipKey, readExisting, readMembers } from './existing.reads.ts'
 import { KnownEntries } from './known-entries.ts'
@@ -111,6 +111,7 @@ async function statusAfter(context: PlanContext, existing: Existing, planned: Pl
     if (planned.claimBy !== existing.claimBy) checkClaimBy(planned.claimBy, dayOf(context.now()).toString())
     return existing.status
   }
+  checkKeeperMayChange(existing)
   checkOnList(existing.status as ResourceStatus)
   return presentStatus(planned, await checkKept(context, existing, planned))
 }

@@ -12,6 +12,8 @@ export interface Existing extends Draft {
   readonly organizationId: string
   readonly status: string
   readonly claimBy: string | null
+  /** The expert for whom a resource stands. */
+  readonly talentId: string | null
 }
 
 /** An entry as it is to be written. */

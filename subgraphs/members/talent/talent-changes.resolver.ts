@@ -73,7 +73,7 @@ export class TalentChangesResolver {
     @Ctx() context: MutationContext,
   ): Promise<LeaveTalentPoolPayload> {
     const talent = await lockTalent(context, input)
-    takeBack(context, talent)
+    await takeBack(context, talent)
     return { member: { id: talent.memberId } as Member }
   }
 }

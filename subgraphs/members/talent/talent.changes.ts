@@ -12,6 +12,7 @@ import type { Place } from '../../../shared/places/place.ts'
 import { checkAlliance } from '../organization/organization.rules.ts'
 import { Talent } from './talent.entity.ts'
 import { talentOffered, talentWithdrawn } from './talent.events.ts'
+import { forgetOffers } from './talent.forgetting.ts'
 import { talentById } from './talent.reads.ts'
 import { checkOffer } from './talent.rules.ts'
 
@@ -40,9 +41,10 @@ export async function offer(context: MutationContext, talent: Talent): Promise<v
   record(context.em, talentOffered(talent, (places.get(organizationId) as Place).regionCode))
 }
 
-/** Takes back what was offered: the row goes, and the lists are told. */
-export function takeBack({ em }: MutationContext, talent: Talent): void {
+/** Takes back what was offered: the row goes with every word of it, and the lists are told. */
+export async function takeBack({ em, db }: MutationContext, talent: Talent): Promise<void> {
   em.remove(talent)
+  await forgetOffers(db, talent.id)
   record(em, talentWithdrawn(talent))
 }
 
@@ -50,5 +52,5 @@ export function takeBack({ em }: MutationContext, talent: Talent): void {
 export async function endTalent(context: MutationContext, memberId: string): Promise<void> {
   const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const
   const talent = await context.em.findOne(Talent, { memberId }, lock)
-  if (talent) takeBack(context, talent)
+  if (talent) await takeBack(context, talent)
 }

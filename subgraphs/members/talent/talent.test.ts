@@ -83,6 +83,12 @@ test('by the own consent a member is offered without a name, and is gone from ev
   ])
   expect(JSON.stringify(await told())).not.toContain('member_')
   expect(codes(await change(anna, 'leaveTalentPool', { talentId, version: 2 }))).toEqual([])
+  const forgotten = { skills: [], description: '', windows: [] }
+  expect((await told()).slice(0, 2)).toMatchObject([
+    { kind: 'talent.offered', data: { ...forgotten, talentId, visibility: 'PUBLIC' } },
+    { kind: 'talent.offered', data: { ...forgotten, talentId, regionCode: '150402' } },
+  ])
+  expect(JSON.stringify(await told())).not.toMatch(/咨询|09:00/)
   expect((await told()).at(-1)).toEqual({
     kind: 'talent.withdrawn',
     about: { talent: talentId, organization: ['org_a'] },
