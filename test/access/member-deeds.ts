@@ -1,5 +1,6 @@
 import type { Viewer } from '../../shared/viewer.ts'
 import { takeAttendance } from '../../subgraphs/members/points/attendance.reaction.ts'
+import { takeHours } from '../../subgraphs/members/team/hours.reaction.ts'
 import { act, EnumValue } from './act.ts'
 import { people } from './people.ts'
 import { colleague, joinPool } from './talent-changes.ts'
@@ -105,7 +106,6 @@ async function earn(world: World, memberId: string): Promise<void> {
   const told = { id: 'event_x', source: 'activities', position: 1, at: '2026-05-02T01:00:00Z', actor: null }
   const data = { on: '2026-05-01', kind: 'VOLUNTEER', attendance: [{ memberId, hours: 2 }] }
   const about = { activity: `activity_${memberId.replace('member_', '')}`, organization: ['org_city'] }
-  await takeAttendance(world.subgraphs.members.database.rows, [
-    { ...told, kind: 'activity.closed', about, data },
-  ])
+  const events = [{ ...told, kind: 'activity.closed', about, data }]
+  for (const take of [takeHours, takeAttendance]) await take(world.subgraphs.members.database.rows, events)
 }
