@@ -30,6 +30,7 @@ import { pairings } from './migrations/0055-pairings.ts'
 import { venues } from './migrations/0056-venues.ts'
 import { routeLinks } from './migrations/0060-route-links.ts'
 import { pastSpeakers } from './migrations/0061-past-speakers.ts'
+import { tierBefore } from './migrations/0062-tier-before.ts'
 import { memberCountColumn } from './migrations/0090-member-count.ts'
 import { followPosts } from './office/post.copy.ts'
 import { Organization } from './organization/organization.entity.ts'
@@ -63,6 +64,7 @@ export function openOrganizations(options: SubgraphOptions): Promise<OpenSubgrap
       venues,
       routeLinks,
       pastSpeakers,
+      tierBefore,
       memberCountColumn,
     ],
     consumers: {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   type AllianceFixture,
@@ -139,6 +140,25 @@ describe('the decision', () => {
         .organizationIds.includes(branch(applicant))
     expect([seated('body_assembly'), seated('body_council')]).toEqual([true, false])
     expect((await apply()).code).toBe('WRONG_STATE')
+  })
+
+  test('makes no second member of who has become one some other way', async () => {
+    const { rows } = at.subgraph.database
+    await sql`
+      insert into organizations.application (id, alliance_id, organization_id, status, statement, applied_on)
+      values ('application_late', ${allianceId}, ${branch(applicant)}, 'PROPOSED', '申请', ${today}::date)`.execute(
+      rows,
+    )
+    await sql`
+      insert into organizations.decision (id, subject_id, alliance_id, matter, body, way, asked_on)
+      values ('decision_late', 'application_late', ${allianceId}, 'ADMISSION', 'COUNCIL', 'VOTE', ${today}::date)`.execute(
+      rows,
+    )
+    const head = await at.head()
+    await at.decided('application_late', 'PASSED')
+    expect((await read('application_late')).membership.since).toBe('2026-06-20')
+    const told = (await at.eventsAfter(head)).map(({ kind }) => kind)
+    expect(told).toEqual(['application.admitted', 'places.changed', 'alliance.changed'])
   })
 
   test('is kept among the steps of the alliance', async () => {

@@ -4,11 +4,12 @@ import { WrongStateError } from '../../../shared/errors.ts'
 import type { MutationContext } from '../../../shared/graph/context.ts'
 import { newId } from '../../../shared/ids.ts'
 import { dayOf } from '../../../shared/time.ts'
+import type { Grant } from '../../../shared/viewer.ts'
 import { lockActiveAlliance } from '../alliance/alliance.lock.ts'
 import { checkDay, checkName } from '../body/body.changes.ts'
 import { rulesOn } from '../charter/rules-in-force.ts'
-import { fileWith } from '../filing/filing.changes.ts'
-import { registriesOf } from '../filing/filing.rules.ts'
+import { filedWith, fileWith } from '../filing/filing.changes.ts'
+import { awaitedOf } from '../filing/filing.rules.ts'
 import { grantOf, takeStep } from '../step/step.changes.ts'
 import { StepKind } from '../step/step-kind.ts'
 import { compositionRule, lockCommunity, partsNamed } from './community.changes.ts'
@@ -20,7 +21,7 @@ import {
   ProposeCommunityInput,
   RecognizeCommunityInput,
 } from './community.inputs.ts'
-import { checkComposed } from './composition.rules.ts'
+import { checkComposed, checkFiledWithNobody, recognizingRegistries } from './composition.rules.ts'
 
 @Resolver()
 export class CommunityChangesResolver {
@@ -67,47 +68,64 @@ export class CommunityChangesResolver {
 
   @Mutation(() => CommunityPayload, {
     description:
-      'Recognize a community that consists of what the charter asks for, as the alliance’s office (认定共同体; document 3, 10.1.2).',
+      'Recognize a community that consists of what the charter asks for and that is filed with nobody, as the alliance’s office (认定共同体).',
   })
   async recognizeCommunity(
     @Arg('input', () => RecognizeCommunityInput) input: RecognizeCommunityInput,
     @Ctx() context: MutationContext,
   ): Promise<CommunityPayload> {
     const { community, grant } = await lockCommunity(context, input)
-    const { id, allianceId, parts, proposedOn, recognizedOn } = community
-    if (recognizedOn !== null)
-      throw new WrongStateError({ zh: '该共同体已认定。', en: 'The community is recognized already.' })
-    checkDay(context, input.on, proposedOn)
-    checkComposed(await ruleOf(context, community), parts)
-    await sql`
-      update organizations.community set recognized_on = ${input.on}::date, version = version + 1 where id = ${id}`.execute(
-      context.db,
-    )
-    const step = { kind: StepKind.COMMUNITY_RECOGNIZED, allianceId, subjectId: id }
-    await takeStep(context, grant, { ...step, data: { on: input.on } })
-    return { community: { id } }
+    checkUnrecognized(community)
+    checkDay(context, input.on, community.proposedOn)
+    const rules = await rulesOn(context.db, community.allianceId, input.on)
+    checkComposed(compositionRule(rules, community.kind), community.parts)
+    checkFiledWithNobody(rules, community.kind)
+    await recognize(context, community, grant, input.on)
+    return { community: { id: community.id } }
   }
 
   @Mutation(() => CommunityPayload, {
     description:
-      'Record that the recognition of a community was filed, as the alliance’s office (共同体认定备案; document 3, 10.1.2).',
+      'Record that a community was filed, as the alliance’s office; the last filing recognizes it (共同体备案认定; document 3, 10.1.2).',
   })
   async fileCommunity(
     @Arg('input', () => FileCommunityInput) input: FileCommunityInput,
     @Ctx() context: MutationContext,
   ): Promise<CommunityPayload> {
     const { community, grant } = await lockCommunity(context, input)
-    const { id, allianceId, kind, recognizedOn } = community
-    if (recognizedOn === null)
-      throw new WrongStateError({ zh: '该共同体尚未认定。', en: 'The community is not recognized yet.' })
-    const rules = await rulesOn(context.db, allianceId, recognizedOn)
-    const wanted = kind === 'INDUSTRY_COMMUNITY' ? registriesOf(rules, kind) : []
-    await fileWith(context, { id, wanted, notBefore: recognizedOn }, input)
-    await sql`update organizations.community set version = version + 1 where id = ${id}`.execute(context.db)
+    const { id, allianceId, kind, recognizedOn, proposedOn: notBefore } = community
+    const rules = await rulesOn(context.db, allianceId, input.on)
+    checkComposed(compositionRule(rules, kind), community.parts)
+    const wanted = recognizingRegistries(rules, kind)
+    await fileWith(context, { id, wanted, notBefore }, input)
     const step = { kind: StepKind.COMMUNITY_FILED, allianceId, subjectId: id }
     await takeStep(context, grant, { ...step, data: { registry: input.registry, on: input.on } })
+    const done = (await filedWith(context, id)).map(({ registry }) => registry)
+    if (recognizedOn === null && awaitedOf(wanted, done).length === 0)
+      await recognize(context, community, grant, input.on)
+    else
+      await sql`update organizations.community set version = version + 1 where id = ${id}`.execute(context.db)
     return { community: { id } }
   }
+}
+
+function checkUnrecognized({ recognizedOn }: Community): void {
+  if (recognizedOn !== null)
+    throw new WrongStateError({ zh: '该共同体已认定。', en: 'The community is recognized already.' })
+}
+
+async function recognize(
+  context: MutationContext,
+  { id, allianceId }: Community,
+  grant: Grant,
+  on: string,
+): Promise<void> {
+  await sql`
+    update organizations.community set recognized_on = ${on}::date, version = version + 1 where id = ${id}`.execute(
+    context.db,
+  )
+  const step = { kind: StepKind.COMMUNITY_RECOGNIZED, allianceId, subjectId: id }
+  await takeStep(context, grant, { ...step, data: { on } })
 }
 
 async function ruleOf(context: MutationContext, { allianceId, kind }: Community) {

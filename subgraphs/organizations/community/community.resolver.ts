@@ -3,19 +3,23 @@ import type { Context } from '../../../shared/graph/context.ts'
 import { dayOf } from '../../../shared/time.ts'
 import { Alliance } from '../alliance/alliance.entity.ts'
 import { allianceById } from '../alliance/alliance.reads.ts'
+import { type CharterRule, rulesOf } from '../charter/charter.rules.ts'
 import { Filing } from '../filing/filing.entity.ts'
 import { filingsOf } from '../filing/filing.reads.ts'
+import { awaitedOf } from '../filing/filing.rules.ts'
+import { Registry } from '../filing/registry.ts'
 import { Community, CommunityPart, CommunityVerdict } from './community.entity.ts'
-import { communitiesOf, compositionsOf } from './community.reads.ts'
-import { type CompositionRule, composition, isComposed } from './composition.rules.ts'
+import { communitiesOf, communityRulesOf } from './community.reads.ts'
+import { type CompositionRule, composition, isComposed, recognizingRegistries } from './composition.rules.ts'
 
-/** What the charter in force says of its composition. */
-async function ruleOf(
-  context: Context,
-  { allianceId, kind }: Community,
-): Promise<CompositionRule | undefined> {
+/** What the charter in force says of communities. */
+async function rulesFor(context: Context, { allianceId }: Community): Promise<readonly CharterRule[]> {
   const day = dayOf(context.now()).toString()
-  return (await compositionsOf(context, allianceId, { day }))?.find(({ rule }) => rule.of === kind)?.rule
+  return (await communityRulesOf(context, allianceId, { day })) ?? []
+}
+
+async function ruleOf(context: Context, community: Community): Promise<CompositionRule | undefined> {
+  return rulesOf(await rulesFor(context, community), 'COMPOSITION').find(({ of }) => of === community.kind)
 }
 
 @Resolver(() => Community)
@@ -43,9 +47,18 @@ export class CommunityResolver {
     return rule ? composition(rule, community.parts) : []
   }
 
-  @FieldResolver(() => [Filing], { description: 'With whom its recognition was filed (备案).' })
+  @FieldResolver(() => [Filing], { description: 'With whom it was filed (备案).' })
   async filings(@Root() { id }: Community, @Ctx() context: Context) {
     return (await filingsOf(context, id)) ?? []
+  }
+
+  @FieldResolver(() => [Registry], {
+    description: 'With whom it is still to be filed, by which it is recognized (待备案; document 3, 10.1.2).',
+  })
+  async filingsAwaited(@Root() community: Community, @Ctx() context: Context) {
+    const wanted = recognizingRegistries(await rulesFor(context, community), community.kind)
+    const done = ((await filingsOf(context, community.id)) ?? []).map(({ registry }) => registry)
+    return awaitedOf(wanted, done)
   }
 }
 

@@ -16,7 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => at.close())
 
-const wanted = `id kind name version recognizedOn verdict { isMet article } parts { name has needed isMet explanation } filings { registry }`
+const wanted = `id kind name version recognizedOn verdict { isMet article } parts { name has needed isMet explanation } filings { registry } filingsAwaited`
 const few = [{ as: '龙头企业', count: 1 }]
 const all = [
   ...few,
@@ -55,9 +55,11 @@ test('names kinds of the charter, each once, in possible numbers', async () => {
   expect((await propose({ name: ' ' })).code).toBe('INVALID_INPUT')
 })
 
-test('what is missing is said with the article; it is recognized once nothing is, and filed', async () => {
+test('what is missing is said with the article; it is recognized by its filing once nothing is', async () => {
   const { object } = await propose()
   const { verdict, parts } = object
+  expect(object.filingsAwaited).toEqual([filing.registry])
+  expect((await step('fileCommunity', object.id, 1, filing)).code).toBe('COMMUNITY_INCOMPLETE')
   expect(verdict).toMatchObject({ isMet: false, article: '10.1.2' })
   expect(parts.map(({ isMet }: any) => isMet)).toEqual([true, false, false, false, false])
   expect(parts[3]).toEqual({
@@ -80,29 +82,40 @@ test('what is missing is said with the article; it is recognized once nothing is
     'NOT_FOUND',
   )
   expect((await step('changeCommunity', object.id, 1, { parts: all })).object.verdict.isMet).toBe(true)
-  expect((await step('fileCommunity', object.id, 2, filing)).code).toBe('WRONG_STATE')
   expect((await step('recognizeCommunity', object.id, 2, { on: '2026-06-16' })).code).toBe('INVALID_INPUT')
-  expect((await step('recognizeCommunity', object.id, 2, { on: today })).object.recognizedOn).toBe(today)
-  expect((await step('recognizeCommunity', object.id, 3, { on: today })).code).toBe('WRONG_STATE')
-  expect((await step('fileCommunity', object.id, 3, { ...filing, registry: 'SECRETARIAT' })).code).toBe(
+  const unfiled = await step('recognizeCommunity', object.id, 2, { on: today })
+  expect([unfiled.code, unfiled.message]).toEqual(['NOT_FILED', expect.stringContaining('article 10.1.2')])
+  expect((await step('fileCommunity', object.id, 2, { ...filing, registry: 'SECRETARIAT' })).code).toBe(
     'INVALID_INPUT',
   )
-  expect((await step('fileCommunity', object.id, 3, filing)).object.filings).toEqual([
-    { registry: filing.registry },
-  ])
+  expect((await step('fileCommunity', object.id, 2, filing)).object).toMatchObject({
+    recognizedOn: today,
+    version: 3,
+    filings: [{ registry: filing.registry }],
+    filingsAwaited: [],
+  })
+  expect((await step('recognizeCommunity', object.id, 3, { on: today })).code).toBe('WRONG_STATE')
+  expect((await step('fileCommunity', object.id, 3, filing)).code).toBe('WRONG_STATE')
 })
 
 test('those inside see them, in as many statements however many there are', async () => {
   const ask = (grants = office) =>
     at.run(`{ alliance(id: "${allianceId}") { communities { ${wanted} } } }`, {}, grants)
   const before = await at.statements(() => ask())
-  await propose({ kind: 'GOVERNANCE_COMMUNITY', name: '治理共同体', parts: [{ as: '物业企业', count: 1 }] })
+  const governance = {
+    kind: 'GOVERNANCE_COMMUNITY',
+    name: '治理共同体',
+    parts: [{ as: '物业企业', count: 1 }],
+  }
+  const { object } = await propose(governance)
   expect(await at.statements(() => ask())).toBe(before)
   expect((await ask()).data.alliance.communities.map(({ verdict }: any) => verdict.article)).toEqual([
     '10.1.2',
     '10.2.2',
   ])
   expect((await ask(officeOf('alliance_two'))).data.alliance.communities).toEqual([])
+  const { object: recognized } = await step('recognizeCommunity', object.id, 1, { on: today })
+  expect(recognized).toMatchObject({ recognizedOn: today, filingsAwaited: [] })
 })
 
 test('where the charter is silent there is none', async () => {

@@ -1,7 +1,9 @@
 import type { Bilingual } from '../../../shared/errors.ts'
-import type { RuleOf } from '../charter/charter.rules.ts'
+import { type CharterRule, type RuleOf, rulesOf } from '../charter/charter.rules.ts'
 import { boundaryWords } from '../charter/rule-words.ts'
+import type { Registry } from '../charter/rule-words-of-work.ts'
 import type { RequiredKind } from '../charter/structure-rule.ts'
+import { NotFiledError, registriesOf } from '../filing/filing.rules.ts'
 import { CommunityIncompleteError } from './community.errors.ts'
 
 export type CompositionRule = RuleOf<'COMPOSITION'>
@@ -77,6 +79,24 @@ export function checkComposed(rule: CompositionRule, parts: readonly Part[]): vo
     zh: missing.map(({ says }) => says.zh).join('') || '尚无成员。',
     en: missing.map(({ says }) => says.en).join(' ') || 'Nobody takes part.',
   })
+}
+
+/** With whom a community is filed, by which it is recognized (document 3, 10.1.2); nobody where the charter does not say so. */
+export function recognizingRegistries(
+  rules: readonly CharterRule[],
+  kind: 'INDUSTRY_COMMUNITY' | 'GOVERNANCE_COMMUNITY',
+): Registry[] {
+  return kind === 'INDUSTRY_COMMUNITY' ? registriesOf(rules, kind) : []
+}
+
+/** Where filing it is what recognizes it, nobody else does. */
+export function checkFiledWithNobody(
+  rules: readonly CharterRule[],
+  kind: 'INDUSTRY_COMMUNITY' | 'GOVERNANCE_COMMUNITY',
+): void {
+  const awaited = recognizingRegistries(rules, kind)
+  const rule = rulesOf(rules, 'FILING').find(({ of }) => of === kind)
+  if (awaited.length > 0) throw new NotFiledError(awaited, rule?.article ?? null)
 }
 
 interface Count {

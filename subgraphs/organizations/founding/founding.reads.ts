@@ -3,6 +3,8 @@ import { batched, byKey } from '../../../shared/graph/batch.ts'
 import type { PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
 import { readPage } from '../../../shared/graph/page.ts'
+import type { AllianceStep } from '../step/step.entity.ts'
+import { stepColumns } from '../step/step.reads.ts'
 import type { Founding } from './founding.entity.ts'
 
 const columns = sql`f.id, f.name, f.kind, f.sector, f.statement, f.status, f.applied_on as "appliedOn", f.decided_on as "decidedOn",
@@ -23,6 +25,15 @@ export const foundingById = batched(async (context, ids) => {
     context.db,
   )
   return byKey(rows, (row) => row.id)
+})
+
+/** The steps of each founding, newest first; whoever sees the founding sees them. They are kept under the id that its alliance is to have. */
+export const foundingStepsOf = batched(async (context, ids) => {
+  const { rows } = await sql<AllianceStep>`
+    select ${stepColumns} from organizations.founding f
+    join organizations.alliance_step s on s.alliance_id = f.alliance_id and s.subject_id = f.id
+    where f.id = any(${ids}::text[]) order by s.at desc, s.id desc`.execute(context.db)
+  return Map.groupBy(rows, (row) => row.subjectId)
 })
 
 /** Those that the viewer may see, newest first. */

@@ -12,8 +12,9 @@ import { Organization } from '../organization/organization.entity.ts'
 import { organizationById } from '../organization/organization.reads.ts'
 import { Region } from '../region/region.entity.ts'
 import { regionByCode } from '../region/region.reads.ts'
+import { AllianceStep } from '../step/step.entity.ts'
 import { Founding } from './founding.entity.ts'
-import { listFoundings } from './founding.reads.ts'
+import { foundingStepsOf, listFoundings } from './founding.reads.ts'
 import { nextOf } from './founding.rules.ts'
 import { FoundingTask } from './founding-status.ts'
 
@@ -62,6 +63,13 @@ export class FoundingResolver {
   @FieldResolver(() => Alliance, { nullable: true, description: 'The alliance that was founded (联盟).' })
   alliance(@Root() { allianceId }: Founding, @Ctx() context: Context) {
     return allianceById(context, allianceId)
+  }
+
+  @FieldResolver(() => [AllianceStep], {
+    description: 'Its steps, newest first, with the reason where it was refused or taken back (办理记录).',
+  })
+  async steps(@Root() { id }: Founding, @Ctx() context: Context) {
+    return (await foundingStepsOf(context, id)) ?? []
   }
 
   @FieldResolver(() => [Filing], { description: 'With whom it was filed (备案).' })

@@ -12,7 +12,7 @@ afterAll(() => at.close())
 const lead = secretaryOf(branch(2))
 const superior = committeeAt(county)
 const wanted = `id status next article version decidedOn foundedOn filingsAwaited filings { registry number } agreement
-  approvedBy { id } organizations { id } alliance { id name status memberships { nodes { tier since organization { id } } }
+  steps { kind reason place { id } } approvedBy { id } organizations { id } alliance { id name status memberships { nodes { tier since organization { id } } }
     charter { title version } bodies { kind parent { kind } seats { id } } }`
 const application = {
   name: '锡伯河党建联合体',
@@ -68,6 +68,10 @@ describe('an application', () => {
     expect((await withdraw(2)).code).toBe('STALE_VERSION')
     expect((await withdraw(1, lead, ' ')).code).toBe('INVALID_INPUT')
     expect((await withdraw(1)).object.status).toBe('WITHDRAWN')
+    expect((await read(object.id, secretaryOf(branch(3)))).steps).toEqual([
+      { kind: 'FOUNDING_WITHDRAWN', reason: '暂缓组建', place: { id: branch(2) } },
+      { kind: 'FOUNDING_APPLIED', reason: null, place: { id: branch(2) } },
+    ])
     expect((await decide(object.id, 2)).code).toBe('WRONG_STATE')
   })
 
@@ -78,6 +82,7 @@ describe('an application', () => {
     expect((await decide(id, 1, superior, { approved: false })).code).toBe('INVALID_INPUT')
     const refused = await decide(id, 1, superior, { approved: false, reason: '成员过少' })
     expect(refused.object).toMatchObject({ status: 'REFUSED', next: null, decidedOn: today })
+    expect(refused.object.steps[0]).toMatchObject({ kind: 'FOUNDING_REFUSED', reason: '成员过少' })
     const across = (await apply({ organizationIds: [branch(3), 'org_joint'] })).object
     expect((await decide(across.id, 1)).code).toBe('FORBIDDEN')
     expect((await decide(across.id, 1, committeeAt(city))).object).toMatchObject({ approvedBy: { id: city } })

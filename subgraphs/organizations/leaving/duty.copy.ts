@@ -11,45 +11,70 @@ interface Duty {
 }
 
 const obligations = ['obligation.overdue', 'obligation.fulfilled', 'obligation.reopened']
-const acts = ['meeting.closed', 'meeting.recorded', 'activity.closed', 'activity.recorded']
+const acts = [
+  'meeting.closed',
+  'meeting.recorded',
+  'activity.closed',
+  'activity.recorded',
+  'activity.cancelled',
+]
 
 /**
  * Keeps what members owe by the charter's cadences, and that they take part in what the alliance does (document 0, article 7(2)):
- * whoever came has fulfilled a duty, whoever was due at a meeting and did not come has not. The last event of each counts.
+ * whoever came has fulfilled a duty, whoever was due at a meeting and did not come has not. The last event of each counts, and of
+ * an act it tells of all: who is not in it any more is taken back, and all where it is cancelled.
  */
 export async function copyDuties(
   db: Kysely<unknown>,
   events: readonly RecordedEvent[],
 ): Promise<DomainEvent[]> {
-  const latest = new Map(events.flatMap(dutiesOf).map((duty) => [`${duty.id} ${duty.organizationId}`, duty]))
-  if (latest.size === 0) return []
-  await sql`
-    insert into organizations.duty (id, alliance_id, organization_id, due_on, fulfilled_on)
-    select id, "allianceId", "organizationId", "dueOn", "fulfilledOn"
-    from jsonb_to_recordset(${JSON.stringify([...latest.values()])}::jsonb) as d(id text, "allianceId" text,
-      "organizationId" text, "dueOn" date, "fulfilledOn" date)
-    on conflict (alliance_id, organization_id, id)
-      do update set due_on = excluded.due_on, fulfilled_on = excluded.fulfilled_on`.execute(db)
+  const told = events.filter(({ kind, about }) => isAct(kind) && typeof about.alliance === 'string')
+  const latestAct = new Map(told.map((event) => [actOf(event), event]))
+  const owed = new Map(
+    events.flatMap(obligationOf).map((duty) => [`${duty.id} ${duty.organizationId}`, duty]),
+  )
+  await takeBack(db, [...latestAct.keys()])
+  await keep(db, [...owed.values(), ...[...latestAct.values()].flatMap(dutiesOf)])
   return []
 }
 
-function dutiesOf({ kind, about, data }: RecordedEvent): Duty[] {
-  if (typeof about.alliance !== 'string') return []
-  const allianceId = about.alliance
-  if (obligations.includes(kind)) {
-    const { dueOn, fulfilledOn = null } = data as { dueOn?: string; fulfilledOn?: string | null }
-    if (typeof about.organization !== 'string' || !dueOn) return []
-    const id = String(about.obligation)
-    return [{ id, allianceId, organizationId: about.organization, dueOn, fulfilledOn }]
-  }
-  if (!acts.includes(kind)) return []
-  const { on, absent = [] } = data as { on?: string; absent?: readonly string[] }
-  if (!on) return []
-  const act = { id: String(about.meeting ?? about.activity), allianceId, dueOn: on }
+async function takeBack(db: Kysely<unknown>, actIds: readonly string[]): Promise<void> {
+  if (actIds.length > 0)
+    await sql`delete from organizations.duty where id = any(${actIds}::text[])`.execute(db)
+}
+
+async function keep(db: Kysely<unknown>, duties: readonly Duty[]): Promise<void> {
+  if (duties.length === 0) return
+  await sql`
+    insert into organizations.duty (id, alliance_id, organization_id, due_on, fulfilled_on)
+    select id, "allianceId", "organizationId", "dueOn", "fulfilledOn"
+    from jsonb_to_recordset(${JSON.stringify(duties)}::jsonb) as d(id text, "allianceId" text,
+      "organizationId" text, "dueOn" date, "fulfilledOn" date)
+    on conflict (alliance_id, organization_id, id)
+      do update set due_on = excluded.due_on, fulfilled_on = excluded.fulfilled_on`.execute(db)
+}
+
+const isAct = (kind: string) => acts.includes(kind)
+const actOf = ({ about }: RecordedEvent) => String(about.meeting ?? about.activity)
+
+function obligationOf({ kind, about, data }: RecordedEvent): Duty[] {
+  const { alliance: allianceId, organization: organizationId } = about
+  if (!obligations.includes(kind) || typeof allianceId !== 'string') return []
+  const { dueOn, fulfilledOn = null } = data as { dueOn?: string; fulfilledOn?: string | null }
+  if (typeof organizationId !== 'string' || !dueOn) return []
+  return [{ id: String(about.obligation), allianceId, organizationId, dueOn, fulfilledOn }]
+}
+
+function dutiesOf(event: RecordedEvent): Duty[] {
+  const { about, kind } = event
+  const { on, absent = [] } = event.data as { on?: string; absent?: readonly string[] }
+  if (!on || kind === 'activity.cancelled') return []
+  const act = { id: actOf(event), allianceId: String(about.alliance), dueOn: on }
+  const came = new Set([about.organization ?? []].flat())
   return [
-    ...[about.organization ?? []]
-      .flat()
-      .map((organizationId) => ({ ...act, organizationId, fulfilledOn: on })),
-    ...absent.map((organizationId) => ({ ...act, organizationId, fulfilledOn: null })),
+    ...[...came].map((organizationId) => ({ ...act, organizationId, fulfilledOn: on })),
+    ...absent
+      .filter((organizationId) => !came.has(organizationId))
+      .map((organizationId) => ({ ...act, organizationId, fulfilledOn: null })),
   ]
 }

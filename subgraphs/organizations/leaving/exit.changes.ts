@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { ExitKind } from '../membership/membership-kind.ts'
+import type { ExitKind, Tier } from '../membership/membership-kind.ts'
 import { type Offices, vacateOffices } from '../office/office.changes.ts'
 
 /** When and how memberships of an alliance end. */
@@ -37,15 +37,21 @@ export async function endMemberships(
   await vacateOffices(offices, held, on, '所在单位退出联盟')
 }
 
-/** Takes back that a membership ended. The assembly is that of all members; other seats and offices are given anew. */
-export async function restoreMembership({ db }: Pick<Offices, 'db'>, id: string): Promise<void> {
+/**
+ * Takes back that a membership ended. The assembly is that of all members, in which it has a seat again from a day on: what it had
+ * before stays a seat of the past. Other seats and offices are given anew.
+ */
+export async function restoreMembership(
+  db: Kysely<unknown>,
+  { id, tier, on }: { readonly id: string; readonly tier: `${Tier}`; readonly on: string },
+): Promise<void> {
   await sql`
     update organizations.membership set until = null, left_by = null, warned_on = null, warned_since = null,
-      version = version + 1
+      tier = ${tier}, tier_before = case when tier = ${tier} then tier_before end, version = version + 1
     where id = ${id}`.execute(db)
   await sql`
     insert into organizations.seat (body_id, membership_id, since)
-    select b.id, m.id, m.since from organizations.membership m
+    select b.id, m.id, greatest(m.since, ${on}::date) from organizations.membership m
     join organizations.body b on b.alliance_id = m.alliance_id and b.kind = 'ASSEMBLY' and b.dissolved_on is null
     where m.id = ${id} on conflict do nothing`.execute(db)
 }

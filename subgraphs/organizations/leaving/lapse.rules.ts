@@ -1,4 +1,4 @@
-import type { CharterRule, RuleOf } from '../charter/charter.rules.ts'
+import type { RuleOf } from '../charter/charter.rules.ts'
 import { periodEnd } from '../charter/period.rules.ts'
 import { NoLapseRuleError, NotLapsedError, NotWarnedError } from './leaving.errors.ts'
 
@@ -38,10 +38,6 @@ export function lapsesOn({ duration, boundary }: LapseRule, since: string): stri
   if (!duration) return null
   const end = Temporal.PlainDate.from(periodEnd(since, duration))
   return (boundary === 'MORE_THAN' ? end.add({ days: 1 }) : end).toString()
-}
-
-export function lapseRule(rules: readonly CharterRule[]): LapseRule | undefined {
-  return rules.find((rule): rule is LapseRule => rule.kind === 'LAPSE')
 }
 
 /** A warning counts as long as nothing was fulfilled after it. */

@@ -4,6 +4,7 @@ import type { MutationContext } from '../../../shared/graph/context.ts'
 import { dayOf } from '../../../shared/time.ts'
 import { tellAlliance } from '../body/body.changes.ts'
 import { rulesOn } from '../charter/rules-in-force.ts'
+import { countsOf } from '../gaps/gaps.reads.ts'
 import {
   checkMembershipVersion,
   checkPresent,
@@ -14,6 +15,7 @@ import { MembershipPayload } from '../membership/membership.inputs.ts'
 import { officesIn } from '../office/telling.ts'
 import { grantOf, takeStep } from '../step/step.changes.ts'
 import { StepKind } from '../step/step-kind.ts'
+import { checkTierFree, restoredTier } from '../tier/tier.rules.ts'
 import { endMemberships, hasRejoined, restoreMembership } from './exit.changes.ts'
 import { lapseFacts } from './lapse.reads.ts'
 import { checkDeemable, checkWarnable, inDefaultSince } from './lapse.rules.ts'
@@ -105,7 +107,11 @@ export class LeavingChangesResolver {
     const reason = input.reason.trim()
     checkMembershipVersion(membership, input.version)
     checkRestorable(membership, { reason, hasRejoined: await hasRejoined(context.db, membership) })
-    await restoreMembership(context, id)
+    const on = dayOf(context.now()).toString()
+    const { tiers } = await countsOf(context.db, allianceId)
+    const tier = restoredTier(membership, tiers)
+    checkTierFree(await rulesOn(context.db, allianceId, on), { from: null, to: tier }, tiers)
+    await restoreMembership(context.db, { id, tier, on })
     await takeStep(context, grant, membershipStep(StepKind.MEMBERSHIP_RESTORED, membership, reason))
     await tellAlliance(context, allianceId)
     return { membership: { id } }

@@ -10,6 +10,7 @@ import {
   today,
 } from '../alliance-fixture.ts'
 import { branch, committeeAt, county } from '../organizations-fixture.ts'
+import { toldLog } from '../told-log.ts'
 
 let at: AllianceFixture
 beforeAll(async () => {
@@ -133,6 +134,26 @@ describe('a member that fulfils nothing', () => {
     expect((await read(4)).lapse).toMatchObject({ since: '2025-12-31' })
   })
 
+  test('has not come to what is called off or corrected later', async () => {
+    const about = (...came: number[]) => ({
+      activity: 'activity_x',
+      alliance: allianceId,
+      organization: came.map(branch),
+    })
+    const tell = async (kind: string, ...came: number[]) => {
+      at.told.tell(kind, about(...came), { on: '2026-01-10' })
+      await at.subgraph.caughtUp()
+    }
+    expect((await read(2)).lapse).not.toBeNull()
+    await tell('activity.closed', 2, 5)
+    expect((await read(2)).lapse).toBeNull()
+    await tell('activity.closed', 5)
+    expect((await read(2)).lapse).not.toBeNull()
+    await tell('activity.closed', 2, 5)
+    await tell('activity.cancelled', 2, 5)
+    expect((await read(2)).lapse).not.toBeNull()
+  })
+
   test('is warned by the office only, and only in default', async () => {
     expect((await warn(2, 1, secretaryOf(branch(3)))).code).toBe('FORBIDDEN')
     expect((await warn(2, 9)).code).toBe('STALE_VERSION')
@@ -168,16 +189,47 @@ describe('a member that fulfils nothing', () => {
     await sql`delete from organizations.membership where id = 'membership_again'`.execute(
       at.subgraph.database.rows,
     )
+    const { rows } = at.subgraph.database
+    await sql`
+      update organizations.membership set tier = 'CHAIR', representative_id = 'member_gone', liaison_id = 'member_there'
+      where id = 'membership_2'`.execute(rows)
+    await sql`
+      update organizations.past_seat set since = '2025-01-01', until = '2026-06-01' where membership_id = 'membership_2'`.execute(
+      rows,
+    )
+    const members = toldLog('members', '2026-06-15T04:00:00Z')
+    at.subgraph.follow(members)
+    members.tell('member.left', { member: 'member_gone', organization: branch(2) }, {})
+    await at.subgraph.caughtUp()
+    const seats = { kind: 'SEATS', article: '6', of: 'CHAIR_UNIT', min: 1, max: 1 }
+    await sql`
+      insert into organizations.rule (id, charter_id, article_id, place, kind, rule)
+      select 'rule_seats', charter_id, article_id, 999, 'SEATS', ${JSON.stringify(seats)}::jsonb
+      from organizations.rule limit 1`.execute(rows)
+    const full = await restore(2, 3 + 1)
+    expect([full.code, full.message]).toEqual(['SEATS_FULL', expect.stringContaining('article 6')])
+    await sql`delete from organizations.rule where id = 'rule_seats'`.execute(rows)
     const head = await at.head()
-    expect((await restore(2, 3)).object).toMatchObject({ until: null, leftBy: null, version: 4 })
+    expect((await restore(2, 4)).object).toMatchObject({ until: null, leftBy: null, version: 5 })
+    const speakers = `{ node(id: "membership_2") { ... on Membership { representative { id } liaison { id } } } }`
+    expect((await at.run(speakers, {}, office)).data.node).toEqual({
+      representative: null,
+      liaison: { id: 'member_there' },
+    })
+    const seated = async (asOf: string) => {
+      const query = `{ node(id: "body_assembly") { ... on Body { seats(asOf: "${asOf}") { id } } } }`
+      const ids = (await at.run(query)).data.node.seats.map(({ id }: { id: string }) => id)
+      return ids.filter((id: string) => id === 'membership_2').length
+    }
+    expect([await seated('2026-05-01'), await seated('2026-06-10'), await seated(today)]).toEqual([1, 0, 1])
     const told = await at.eventsAfter(head)
     expect(told.map(({ kind }) => kind)).toEqual([
       'membership.restored',
       'places.changed',
       'alliance.changed',
     ])
-    const seated = told.at(-1)!.data.bodies.find(({ id }: { id: string }) => id === 'body_assembly')
-    expect(seated.organizationIds).toContain(branch(2))
+    const assembly = told.at(-1)!.data.bodies.find(({ id }: { id: string }) => id === 'body_assembly')
+    expect(assembly.organizationIds).toContain(branch(2))
     expect((await steps()).slice(0, 3).map(({ kind }: { kind: string }) => kind)).toEqual([
       'MEMBERSHIP_RESTORED',
       'MEMBERSHIP_DEEMED_LEFT',

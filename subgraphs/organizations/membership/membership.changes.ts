@@ -12,6 +12,8 @@ export interface LockedMembership {
   readonly allianceId: string
   readonly organizationId: string
   readonly tier: `${Tier}`
+  /** Where it stood before it took the lead in turn. */
+  readonly tierBefore: `${Tier}` | null
   readonly since: string
   readonly until: string | null
   readonly leftBy: `${ExitKind}` | null
@@ -25,7 +27,7 @@ export async function lockMembership({ db }: MutationContext, id: string): Promi
   if (!known[0]) throw new NotFoundError('membershipId', id)
   const { leadOrganizationId } = await lockActiveAlliance(db, known[0].allianceId, 'membershipId')
   const { rows } = await sql<LockedMembership>`
-    select id, alliance_id as "allianceId", organization_id as "organizationId", tier, since, until, left_by as "leftBy",
+    select id, alliance_id as "allianceId", organization_id as "organizationId", tier, tier_before as "tierBefore", since, until, left_by as "leftBy",
       organization_id = ${leadOrganizationId} as "isLead", version
     from organizations.membership where id = ${id} for update`.execute(db)
   return rows[0]!
@@ -61,8 +63,14 @@ export function membershipStep(
   }
 }
 
-export async function setTier({ db }: MutationContext, id: string, tier: `${Tier}`): Promise<void> {
-  await sql`update organizations.membership set tier = ${tier}, version = version + 1 where id = ${id}`.execute(
-    db,
-  )
+/** Moves a member to a tier; `before` is where it goes back to, if it leads in turn. */
+export async function setTier(
+  { db }: MutationContext,
+  id: string,
+  tier: `${Tier}`,
+  before: `${Tier}` | null = null,
+): Promise<void> {
+  await sql`
+    update organizations.membership set tier = ${tier}, tier_before = ${before}, version = version + 1
+    where id = ${id}`.execute(db)
 }

@@ -7,6 +7,7 @@ import { dayOf } from '../../../shared/time.ts'
 import { checkDay } from '../body/body.changes.ts'
 import { grantOf } from '../step/step.changes.ts'
 import {
+  checkFellows,
   checkFree,
   checkPairingVersion,
   insertPairing,
@@ -14,6 +15,7 @@ import {
   sideNamed,
   tellPairing,
 } from './pairing.changes.ts'
+import type { Pairing } from './pairing.entity.ts'
 import {
   AnswerPairingInput,
   EndPairingInput,
@@ -24,6 +26,15 @@ import {
 import { checkPairingStatus, checkSides } from './pairing.rules.ts'
 
 const today = ({ now }: MutationContext) => dayOf(now()).toString()
+
+/** Between the proposal and the answer a side may have been dissolved, or left the alliance. */
+async function checkStillThere(
+  context: MutationContext,
+  { firstId, secondId, allianceId }: Pairing,
+): Promise<void> {
+  for (const side of [firstId, secondId].sort()) await sideNamed(context, 'pairingId', side)
+  await checkFellows(context, allianceId, [firstId, secondId])
+}
 
 @Resolver()
 export class PairingChangesResolver {
@@ -55,6 +66,7 @@ export class PairingChangesResolver {
     grantOf(context, 'KEEPERS', { places: [pairing.secondId] })
     checkPairingVersion(pairing, input.version)
     checkPairingStatus(pairing.status, 'PROPOSED')
+    if (input.agree) await checkStillThere(context, pairing)
     const on = input.agree ? today(context) : null
     await sql`
       update organizations.pairing set status = ${on ? 'AGREED' : 'DECLINED'}, agreed_on = ${on}::date, version = version + 1

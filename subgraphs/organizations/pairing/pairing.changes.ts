@@ -29,6 +29,24 @@ export async function sideNamed({ db }: MutationContext, field: string, id: stri
   return rows[0]
 }
 
+/** Two members of the alliance, where one is named. */
+export async function checkFellows(
+  { db }: MutationContext,
+  allianceId: string | null | undefined,
+  sides: readonly string[],
+): Promise<void> {
+  if (!allianceId) return
+  await lockActiveAlliance(db, allianceId)
+  const { rows } = await sql`
+    select 1 from organizations.membership where alliance_id = ${allianceId} and organization_id = any(${sides}::text[])
+      and until is null`.execute(db)
+  if (rows.length < 2)
+    throw new InvalidInputError('allianceId', {
+      zh: '双方须均为该联盟成员单位。',
+      en: 'Both have to be members of the alliance.',
+    })
+}
+
 /** Two that are members of the alliance, where one is named, and have no such tie yet. */
 export async function checkFree(context: MutationContext, input: ProposePairingInput): Promise<void> {
   const { kind, organizationId, withId, allianceId } = input
@@ -37,17 +55,7 @@ export async function checkFree(context: MutationContext, input: ProposePairingI
   await sql`select pg_advisory_xact_lock(hashtextextended(${`pairing ${kind} ${sides.join(' ')}`}, 0))`.execute(
     db,
   )
-  if (allianceId) {
-    await lockActiveAlliance(db, allianceId)
-    const { rows } = await sql`
-      select 1 from organizations.membership where alliance_id = ${allianceId} and organization_id = any(${sides}::text[])
-        and until is null`.execute(db)
-    if (rows.length < 2)
-      throw new InvalidInputError('allianceId', {
-        zh: '双方须均为该联盟成员单位。',
-        en: 'Both have to be members of the alliance.',
-      })
-  }
+  await checkFellows(context, allianceId, sides)
   const { rows } = await sql`
     select 1 from organizations.pairing where kind = ${kind} and first_id = any(${sides}::text[])
       and second_id = any(${sides}::text[]) and status in ('PROPOSED', 'AGREED')`.execute(db)

@@ -10,11 +10,12 @@ const columns = sql`p.id, p.kind, p.status, p.agreed, p.proposed_on as "proposed
   p.ended_on as "endedOn", p.end_reason as "endReason", p.version, p.alliance_id as "allianceId", p.first_id as "firstId", p.second_id as "secondId",
   (select o.region_code from organizations.organization o where o.id = p.second_id) as "regionCode"`
 
-/** For those who run one of the two, stand above it, or are inside the alliance in which it was agreed. */
+/** For those who run one of the two or stand above it; once it is agreed, for those inside its alliance too. */
 function visible(context: Pick<Context, 'access'>): RawBuilder<unknown> {
   const places = context.access.placesOf('INSIDE')
   return sql`(exists (select 1 from organizations.organization o
-    where o.id in (p.first_id, p.second_id) and o.path && ${places}::text[]) or ${insideAlliance(context, sql`p.alliance_id`)})`
+    where o.id in (p.first_id, p.second_id) and o.path && ${places}::text[]) or (
+    p.status in ('AGREED', 'ENDED') and ${insideAlliance(context, sql`p.alliance_id`)}))`
 }
 
 export const pairingById = batched(async (context, ids) => {
@@ -42,7 +43,7 @@ export const pairingsOfOrganization = batchedBy((context, ids, page: PageArgs) =
   ),
 )
 
-/** The pairings that were agreed in alliances, newest first. */
+/** The pairings of alliances, newest first. */
 export const pairingsOfAlliance = batchedBy((context, ids, page: PageArgs) =>
   readChildPages<Pairing>(
     context,

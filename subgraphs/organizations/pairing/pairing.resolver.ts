@@ -60,7 +60,8 @@ export class OrganizationPairingsResolver {
 @Resolver(() => Alliance)
 export class AlliancePairingsResolver {
   @FieldResolver(() => PairingConnection, {
-    description: 'Those agreed in it, newest first, for those inside (结对).',
+    description:
+      'Those agreed in it, and those ended since, newest first, for those inside; the two sides see their proposals too (结对).',
   })
   pairings(@Root() { id }: Alliance, @Args(() => PageArgs) page: PageArgs, @Ctx() context: Context) {
     return pairingsOfAlliance(context, id, page)

@@ -103,6 +103,29 @@ describe('a pairing', () => {
     expect((await at.eventsAfter(head)).at(-1)!.kind).toBe('pairing.ended')
   })
 
+  test('is not agreed once a side has left the alliance or was dissolved', async () => {
+    const { rows } = at.subgraph.database
+    const { id } = (await propose()).object
+    const left = (until: string | null) =>
+      sql`update organizations.membership set until = ${until}::date where organization_id = ${branch(1)}`.execute(
+        rows,
+      )
+    const dissolved = (on: string | null) =>
+      sql`update organizations.organization set dissolved_on = ${on}::date where id = ${branch(1)}`.execute(
+        rows,
+      )
+    await left(today)
+    expect((await answer(id)).code).toBe('INVALID_INPUT')
+    await left(null)
+    await dissolved(today)
+    expect((await answer(id)).code).toBe('WRONG_STATE')
+    await dissolved(null)
+    await sql`update organizations.alliance set status = 'DISSOLVED'`.execute(rows)
+    expect((await answer(id)).code).toBe('WRONG_STATE')
+    await sql`update organizations.alliance set status = 'ACTIVE'`.execute(rows)
+    await sql`delete from organizations.pairing where id = ${id}`.execute(rows)
+  })
+
   test('may be declined, and proposed again', async () => {
     const { id } = (await propose()).object
     expect((await answer(id, 1, other, false)).object.status).toBe('DECLINED')
@@ -128,9 +151,10 @@ test('they are listed for the sides, those above, and those inside the alliance,
     (await ask(grants)).data.organization.pairings.totalCount
   expect(await count(one)).toBe(5)
   expect(await count(committeeAt(county))).toBe(5)
-  expect(await count(office)).toBe(4)
+  expect(await count(office)).toBe(1)
   expect(await count(stranger)).toBe(0)
   expect(await at.statements(() => ask(one, 1, 5))).toBe(await at.statements(() => ask(one, 1, 2)))
   const query = `{ alliance(id: "${allianceId}") { pairings { totalCount } } }`
-  expect((await at.run(query, {}, office)).data.alliance.pairings.totalCount).toBe(4)
+  expect((await at.run(query, {}, office)).data.alliance.pairings.totalCount).toBe(1)
+  expect((await at.run(query, {}, one)).data.alliance.pairings.totalCount).toBe(4)
 })

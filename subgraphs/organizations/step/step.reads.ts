@@ -5,7 +5,8 @@ import { readChildPages } from '../../../shared/graph/page.ts'
 import { insideAlliance } from '../alliance/inside.ts'
 import type { AllianceStep } from './step.entity.ts'
 
-const columns = sql`s.id, s.kind, s.at, s.role, s.reason, s.alliance_id as "allianceId", s.subject_id as "subjectId",
+/** What is read of a step `s`. */
+export const stepColumns = sql`s.id, s.kind, s.at, s.role, s.reason, s.alliance_id as "allianceId", s.subject_id as "subjectId",
   s.place_id as "placeId"`
 
 /** The steps of alliances, for those inside, newest first. */
@@ -13,7 +14,7 @@ export const stepsOf = batchedBy((context, allianceIds, page: PageArgs) =>
   readChildPages<AllianceStep>(
     context,
     {
-      columns,
+      columns: stepColumns,
       from: sql`organizations.alliance_step s`,
       where: insideAlliance(context, sql`s.alliance_id`),
       order: { by: sql`s.at`, type: 'timestamptz', descending: true },

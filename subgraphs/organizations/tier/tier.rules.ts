@@ -18,15 +18,15 @@ export function countOn(tiers: readonly TierName[], counts: Readonly<Record<stri
   return tiers.reduce((sum, tier) => sum + (counts[tier] ?? 0), 0)
 }
 
-/** A tier that has all the seats that the charter gives takes no more (document 2, article 3: five to seven chair units). */
+/** A tier that has all the seats that the charter gives takes no more, from another tier or from outside (document 2, article 3: five to seven chair units). */
 export function checkTierFree(
   rules: readonly CharterRule[],
-  { from, to }: { readonly from: TierName; readonly to: TierName },
+  { from, to }: { readonly from: TierName | null; readonly to: TierName },
   counts: Readonly<Record<string, number>>,
 ): void {
   for (const rule of rulesOf(rules, 'SEATS')) {
     const tiers = tiersWithSeat[rule.of] ?? []
-    if (!tiers.includes(to) || tiers.includes(from)) continue
+    if (!tiers.includes(to) || (from && tiers.includes(from))) continue
     const taken = countOn(tiers, counts)
     if (taken >= rule.max)
       throw new SeatsFullError(rule, { zh: `现已有 ${taken} 个。`, en: `${taken} are taken now.` })
@@ -43,4 +43,12 @@ export function checkTierChange(
   const rule = rulesOf(rules, 'ROTATION').find(({ of }) => of === 'EXECUTIVE_CHAIR_UNIT')
   if (rule && (from === 'EXECUTIVE_CHAIR' || to === 'EXECUTIVE_CHAIR'))
     throw new TakenInTurnError(rule, { zh: '请登记轮值交接。', en: 'Record that the turn was taken over.' })
+}
+
+/** Where a member stands that is one again: who led in turn goes back to where it stood before, if another leads by now. */
+export function restoredTier(
+  { tier, tierBefore }: { readonly tier: TierName; readonly tierBefore: TierName | null },
+  counts: Readonly<Record<string, number>>,
+): TierName {
+  return tier === 'EXECUTIVE_CHAIR' && countOn([tier], counts) > 0 ? (tierBefore ?? 'CHAIR') : tier
 }

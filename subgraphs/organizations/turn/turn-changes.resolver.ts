@@ -14,7 +14,7 @@ import { StepKind } from '../step/step-kind.ts'
 import { Rotating, type Turn } from './turn.entity.ts'
 import { NoRotationError } from './turn.errors.ts'
 import { TakeTurnInput, TurnPayload } from './turn.inputs.ts'
-import { type RotationFacts, rotationFacts, turnsOf } from './turn.reads.ts'
+import { memberOf, type RotationFacts, rotationFacts, turnsOf } from './turn.reads.ts'
 import { checkTurn } from './turn.rules.ts'
 
 @Resolver()
@@ -36,14 +36,15 @@ export class TurnChangesResolver {
     if (version !== input.version) throw new StaleVersionError(input.version, version)
     checkDay(context, on, taken[0] ? dayAfter(taken[0].from) : foundedOn)
     const reason = input.reason?.trim() ?? ''
-    const because = checkTurn(facts.rule, { partyId: membershipId, on, reason }, { ...facts, turns: taken })
-    const insteadOf = because ? null : nextTurn(facts.parties, taken)!.partyId
+    const partyId = facts.parties.find((party) => party.membershipId === membershipId)?.id ?? null
+    const because = checkTurn(facts.rule, { partyId, on, reason }, { ...facts, turns: taken })
+    const insteadOf = because ? null : memberOf(facts, nextTurn(facts.parties, taken)!.partyId)
     const turn = { allianceId, rotating }
     if (facts.turns.length === 0)
       for (const { partyId, from } of taken)
         await keepTurn(context, {
           ...turn,
-          membershipId: partyId,
+          membershipId: memberOf(facts, partyId)!,
           takenOn: from,
           because: null,
           insteadOfId: null,
@@ -65,7 +66,7 @@ export class TurnChangesResolver {
 }
 
 /** Keeps a turn; answers its id. */
-async function keepTurn({ db }: MutationContext, turn: Omit<Turn, 'id'>): Promise<string> {
+async function keepTurn({ db }: MutationContext, turn: Omit<Turn, 'id' | 'organizationId'>): Promise<string> {
   const { allianceId, rotating, membershipId, takenOn, because, insteadOfId } = turn
   const id = newId('turn')
   await sql`
@@ -91,19 +92,26 @@ function dayAfter(day: string): string {
   return Temporal.PlainDate.from(day).add({ days: 1 }).toString()
 }
 
-/** The executive chair of before is a chair unit again. */
+interface Chair {
+  readonly id: string
+  readonly organizationId: string
+  readonly tier: `${Tier}`
+  readonly tierBefore: `${Tier}` | null
+}
+
+/** The executive chair of before stands where it stood; where that is not known, it is a chair unit (document 2, article 3). */
 async function passLead(
   context: MutationContext,
   { grant, allianceId, to }: { readonly grant: Grant; readonly allianceId: string; readonly to: string },
 ): Promise<void> {
-  const { rows } = await sql<{ id: string; organizationId: string; tier: `${Tier}` }>`
-    select id, organization_id as "organizationId", tier from organizations.membership
+  const { rows } = await sql<Chair>`
+    select id, organization_id as "organizationId", tier, tier_before as "tierBefore" from organizations.membership
     where alliance_id = ${allianceId} and until is null and (id = ${to} or tier = 'EXECUTIVE_CHAIR') order by id
     for update`.execute(context.db)
-  for (const { id, organizationId, tier: from } of rows) {
-    const tier = id === to ? 'EXECUTIVE_CHAIR' : 'CHAIR'
+  for (const { id, organizationId, tier: from, tierBefore } of rows) {
+    const tier = id === to ? 'EXECUTIVE_CHAIR' : (tierBefore ?? 'CHAIR')
     if (tier === from) continue
-    await setTier(context, id, tier)
+    await setTier(context, id, tier, id === to ? from : null)
     const step = membershipStep(StepKind.MEMBERSHIP_TIER_CHANGED, { id, allianceId, organizationId })
     await takeStep(context, grant, { ...step, data: { from, to: tier } })
   }

@@ -55,6 +55,7 @@ export class Turn {
 
   declare allianceId: string
   declare membershipId: string
+  declare organizationId: string
   declare insteadOfId: string | null
 }
 

@@ -8,11 +8,12 @@ import { Rotating, type Rotation, type Turn } from './turn.entity.ts'
 import { type RotationRule, turnEnds } from './turn.rules.ts'
 
 const columns = sql`t.id, t.rotating, t.taken_on as "takenOn", t.because, t.alliance_id as "allianceId",
-  t.membership_id as "membershipId", t.instead_of_id as "insteadOfId"`
+  t.membership_id as "membershipId", t.instead_of_id as "insteadOfId", h.organization_id as "organizationId"`
+const from = sql`organizations.turn t join organizations.membership h on h.id = t.membership_id`
 
 export const turnById = batched(async (context, ids) => {
   const { rows } = await sql<Turn>`
-    select ${columns} from organizations.turn t where t.id = any(${ids}::text[])`.execute(context.db)
+    select ${columns} from ${from} where t.id = any(${ids}::text[])`.execute(context.db)
   return byKey(rows, (row) => row.id)
 })
 
@@ -22,7 +23,10 @@ export const rotationsOf = batchedBy(async (context, allianceIds, { day }: { rea
   return Map.groupBy(facts.map(rotationFrom), ({ allianceId }) => allianceId)
 })
 
+/** An organization takes turns: who has left and joins again goes on where it was. */
 interface Member extends Party {
+  /** Its present membership. */
+  readonly membershipId: string
   readonly tier: `${Tier}`
 }
 
@@ -51,11 +55,12 @@ export async function rotationFacts(
         where r.kind = 'ROTATION' and r.charter_id = (
           select c.id from organizations.charter c where c.alliance_id = a.id and c.effective_from <= ${day}::date
           order by c.effective_from desc, c.version desc limit 1)) as rules,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'since', m.since, 'tier', m.tier)), '[]')
+      (select coalesce(jsonb_agg(jsonb_build_object('id', m.organization_id,
+          'membershipId', m.id, 'since', m.since, 'tier', m.tier)), '[]')
         from organizations.membership m where m.alliance_id = a.id and m.until is null) as members
     from organizations.alliance a where a.id = any(${allianceIds}::text[])`.execute(db)
   const { rows: turns } = await sql<Turn>`
-    select ${columns} from organizations.turn t where t.alliance_id = any(${allianceIds}::text[])
+    select ${columns} from ${from} where t.alliance_id = any(${allianceIds}::text[])
     order by t.taken_on desc`.execute(db)
   return rows.flatMap(({ allianceId, rules, members }) =>
     Object.values(Rotating).flatMap((rotating) => {
@@ -77,16 +82,25 @@ function partiesOf({ among }: RotationRule, members: readonly Member[]): readonl
 
 /** The turns as the rule sees them. Who leads without a record of turns has had the first. */
 export function turnsOf({ rotating, parties, turns }: RotationFacts) {
-  if (turns.length > 0) return turns.map(({ membershipId: partyId, takenOn: from }) => ({ partyId, from }))
+  if (turns.length > 0) return turns.map(({ organizationId: partyId, takenOn: from }) => ({ partyId, from }))
   if (rotating !== Rotating.EXECUTIVE_CHAIR_UNIT) return []
   return parties
     .filter(({ tier }) => tier === 'EXECUTIVE_CHAIR')
     .map(({ id: partyId, since: from }) => ({ partyId, from }))
 }
 
+/** By which membership an organization takes part now, or had its last turn. */
+export function memberOf({ parties, turns }: RotationFacts, organizationId: string): string | null {
+  const party = parties.find(({ id }) => id === organizationId)
+  return (
+    party?.membershipId ?? turns.find((turn) => turn.organizationId === organizationId)?.membershipId ?? null
+  )
+}
+
 function rotationFrom(facts: RotationFacts): Rotation & { readonly allianceId: string } {
   const { allianceId, rotating, rule, parties, turns } = facts
   const taken = turnsOf(facts)
+  const next = nextTurn(parties, taken)
   return {
     allianceId,
     rotating,
@@ -95,8 +109,8 @@ function rotationFrom(facts: RotationFacts): Rotation & { readonly allianceId: s
     endsOn: turnEnds(rule, taken),
     version: taken.length,
     turns,
-    current: taken[0]?.partyId ?? null,
-    order: turnOrder(parties, taken),
-    next: nextTurn(parties, taken),
+    current: taken[0] ? memberOf(facts, taken[0].partyId) : null,
+    order: turnOrder(parties, taken).flatMap((id) => memberOf(facts, id) ?? []),
+    next: next && { ...next, partyId: memberOf(facts, next.partyId)! },
   }
 }

@@ -21,7 +21,8 @@ export function turnEnds({ period }: RotationRule, turns: readonly Turn[]): stri
 
 /** A turn as it is to be taken. */
 export interface Taking {
-  readonly partyId: string
+  /** None where it takes no part. */
+  readonly partyId: string | null
   readonly on: string
   /** Why it is not the next one's, or before the present turn is over; empty where nothing was said. */
   readonly reason: string

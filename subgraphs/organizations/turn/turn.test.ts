@@ -111,6 +111,37 @@ test('of two that record the same turn, one is refused', async () => {
   expect(both.map(({ code }) => code ?? 'TAKEN').sort()).toEqual(['STALE_VERSION', 'TAKEN'])
 })
 
+test('who leaves and joins again goes on where it was, neither first nor twice', async () => {
+  const { rows } = at.subgraph.database
+  const before = await rotation()
+  await sql`update organizations.membership set until = '2026-05-01' where id = 'membership_0'`.execute(rows)
+  await sql`
+    insert into organizations.membership (id, alliance_id, organization_id, tier, since)
+    values ('membership_again', ${allianceId}, ${branch(0)}, 'CHAIR', '2026-05-02')`.execute(rows)
+  const after = await rotation()
+  const again = ({ id }: { id: string }) => ({ id: id === 'membership_0' ? 'membership_again' : id })
+  expect(after.order).toEqual(before.order.map(again))
+  expect(after).toMatchObject({
+    because: 'WAITED_LONGEST',
+    current: before.current,
+    next: again(before.next),
+  })
+})
+
+test('who led in turn stands afterwards where it stood before', async () => {
+  const { rows } = at.subgraph.database
+  await sql`
+    update organizations.rule set rule = jsonb_set(rule, '{among}', '"MEMBERS"') where kind = 'ROTATION'`.execute(
+    rows,
+  )
+  await sql`update organizations.membership set tier = 'DIRECTOR' where id = 'membership_3'`.execute(rows)
+  expect((await take(3, '2026-05-10', 5)).object.membership.tier).toBe('EXECUTIVE_CHAIR')
+  expect((await take(2, '2026-05-20', 6, { reason: '提前交接' })).object.membership.tier).toBe(
+    'EXECUTIVE_CHAIR',
+  )
+  expect(await tiers()).toMatchObject({ 2: 'EXECUTIVE_CHAIR', 3: 'DIRECTOR' })
+})
+
 test('what the charter does not have rotate is refused; asking of one alliance or more takes as many statements', async () => {
   const silent = await openAllianceFixture('UNION', 2)
   const input = {

@@ -1,8 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { industryChain } from '../charter/rule-sets/industry-chain.ts'
 import { union } from '../charter/rule-sets/union.ts'
-import { checkHours, checkSpan, feeBy, type Hours, isOpen, overlaps, sharingRule } from './booking.rules.ts'
+import { checkHours, checkSpan, feeBy, type Hours, isOpen, sharingRule } from './booking.rules.ts'
 
 const hours: Hours[] = [
   { weekdays: ['MO', 'TU', 'WE', 'TH', 'FR'], from: '08:30', to: '12:00' },
@@ -12,35 +11,6 @@ const hours: Hours[] = [
 const monday = (from: string, to: string) => ({
   startsAt: `2026-06-15T${from}:00+08:00`,
   endsAt: `2026-06-15T${to}:00+08:00`,
-})
-
-describe('overlapping', () => {
-  const instant = fc.integer({ min: 0, max: 48 }).map((n) =>
-    Temporal.Instant.from('2026-06-15T00:00:00Z')
-      .add({ minutes: n * 30 })
-      .toString(),
-  )
-  const span = fc
-    .tuple(instant, instant)
-    .filter(([a, b]) => a !== b)
-    .map(([a, b]) => (a < b ? { startsAt: a, endsAt: b } : { startsAt: b, endsAt: a }))
-
-  test('is having an instant in common, whoever comes first', () => {
-    fc.assert(
-      fc.property(span, span, (one, other) => {
-        const later = one.startsAt > other.startsAt ? one.startsAt : other.startsAt
-        const earlier = one.endsAt < other.endsAt ? one.endsAt : other.endsAt
-        expect(overlaps(one, other)).toBe(later < earlier)
-        expect(overlaps(other, one)).toBe(overlaps(one, other))
-        expect(overlaps(one, one)).toBe(true)
-      }),
-    )
-  })
-
-  test('one may follow the other', () => {
-    expect(overlaps(monday('09:00', '10:00'), monday('10:00', '11:00'))).toBe(false)
-    expect(overlaps(monday('09:00', '10:01'), monday('10:00', '11:00'))).toBe(true)
-  })
 })
 
 describe('open', () => {

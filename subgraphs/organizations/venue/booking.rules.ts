@@ -17,17 +17,14 @@ export interface Span {
   readonly endsAt: string
 }
 
-/** Two that touch do not overlap: at 10:00 one may follow the other. */
-export function overlaps(one: Span, other: Span): boolean {
-  return before(one.startsAt, other.endsAt) && before(other.startsAt, one.endsAt)
-}
-
 function before(one: string, other: string): boolean {
   return Temporal.Instant.compare(Temporal.Instant.from(one), Temporal.Instant.from(other)) < 0
 }
 
-/** Hours name a day, and end after they begin. */
+/** There are hours; they name a day, and end after they begin. */
 export function checkHours(hours: readonly Hours[]): void {
+  if (hours.length === 0)
+    throw new InvalidInputError('hours', { zh: '请填写开放时间。', en: 'Say when it is open.' })
   for (const [place, { weekdays: days, from, to }] of hours.entries())
     if (days.length === 0 || !isTime(from) || !isTime(to) || from >= to)
       throw new InvalidInputError(`hours.${place}`, {

@@ -50,8 +50,6 @@ export class VenueChangesResolver {
     grantOf(context, 'KEEPERS', { places: [organizationId] })
     const name = checkName(input.name)
     checkHours(hours)
-    if (hours.length === 0)
-      throw new InvalidInputError('hours', { zh: '请填写开放时间。', en: 'Say when it is open.' })
     if (capacity < 1)
       throw new InvalidInputError('capacity', {
         zh: '可容纳人数至少为 1。',
@@ -82,8 +80,8 @@ export class VenueChangesResolver {
     grantOf(context, 'KEEPERS', { places: [organizationId] })
     if (version !== input.version) throw new StaleVersionError(input.version, version)
     checkVenueOpen(venue)
-    checkHours(input.hours ?? [])
-    const hours = input.hours?.length ? JSON.stringify(input.hours) : null
+    if (input.hours) checkHours(input.hours)
+    const hours = input.hours ? JSON.stringify(input.hours) : null
     await sql`
       update organizations.venue set hours = coalesce(${hours}::jsonb, hours), version = version + 1,
         closed_on = ${input.closed ? today(context) : null}::date

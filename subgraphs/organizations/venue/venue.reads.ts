@@ -53,11 +53,12 @@ export const bookingById = batched(async (context, ids) => {
   return byKey(rows, (row) => row.id)
 })
 
-/** For those inside its alliance, and over the user. */
+/** For those inside its alliance, and over the user or the venue’s owner. */
 function visibleBooking(context: Context): RawBuilder<unknown> {
   const places = context.access.placesOf('INSIDE')
   return sql`(${insideAlliance(context, sql`b.alliance_id`)} or exists (select 1 from organizations.organization u
-    where u.id = b.organization_id and u.path && ${places}::text[]))`
+    where u.path && ${places}::text[]
+      and u.id in (b.organization_id, (select v.organization_id from organizations.venue v where v.id = b.venue_id))))`
 }
 
 /** The bookings of venues that begin from a day to a day, both included, in their order. */

@@ -19,7 +19,7 @@ export class VenueResolver {
   }
 
   @FieldResolver(() => [Booking], {
-    description: `Its bookings of at most ${mostDays} days, for those inside their alliances (预约).`,
+    description: `Its bookings of at most ${mostDays} days, for those inside their alliances and its owner (预约).`,
   })
   async bookings(
     @Root() { id }: Venue,

@@ -179,12 +179,27 @@ describe('a booking', () => {
   })
 })
 
+test('its owner sees what is booked, also after it has left the alliance', async () => {
+  const leave = (until: string | null) =>
+    sql`update organizations.membership set until = ${until}::date where id = 'membership_1'`.execute(
+      at.subgraph.database.rows,
+    )
+  const seen = async (grants: Parameters<AllianceFixture['change']>[2]) => {
+    const query = `{ node(id: "${venueId}") { ... on Venue { bookings(from: "2026-06-16", to: "2026-06-16") { id } } } }`
+    return (await at.run(query, {}, grants)).data.node.bookings.length
+  }
+  await leave('2026-06-15')
+  expect(await seen(owner)).toBe(4)
+  await leave(null)
+})
+
 test('the hours change, and a closed venue is booked no more', async () => {
   const change = (version: number, more: object, grants = owner) =>
     at.change('changeVenue', { venueId, version, ...more }, grants, 'version closedOn hours { to }')
   expect((await change(1, { closed: true }, user)).code).toBe('FORBIDDEN')
   expect((await change(2, { closed: true })).code).toBe('STALE_VERSION')
   expect((await change(1, { hours: [{ weekdays: ['MO'], from: '9', to: '10' }] })).code).toBe('INVALID_INPUT')
+  expect((await change(1, { hours: [] })).code).toBe('INVALID_INPUT')
   expect((await change(1, { hours: [{ ...hours[0], to: '20:00' }] })).object.hours).toEqual([{ to: '20:00' }])
   expect((await book(span(18, 20))).object.status).toBe('BOOKED')
   expect((await change(2, { closed: true })).object.closedOn).toBe('2026-06-15')

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../../../shared/errors.ts'
 import { type CharterRule, type RuleOf, rulesOf } from '../charter.rules.ts'
+import { monthsIn } from '../period.rules.ts'
 import { holeAboveGrades } from './grades.ts'
 
 /** Two rules of different kinds that do not go together: both cannot hold, or between them something is left open. */
@@ -108,13 +109,11 @@ function moreExecutivesThanChairs(rules: readonly CharterRule[]): Clash | undefi
   }
 }
 
-const months = { MONTH: 1, QUARTER: 3, HALF_YEAR: 6, YEAR: 12 }
-
 /** An office that goes round has terms as long as its turns. */
 function termAndTurn(rules: readonly CharterRule[]): Clash | undefined {
   for (const term of rulesOf(rules, 'TERM')) {
     const turn = rulesOf(rules, 'ROTATION').find(({ of }) => of === term.office)
-    if (!turn?.period || turn.period.count * months[turn.period.unit] === term.years * 12) continue
+    if (!turn?.period || monthsIn(turn.period) === term.years * 12) continue
     return {
       first: term,
       second: turn,
