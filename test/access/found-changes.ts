@@ -36,37 +36,40 @@ async function adjustment(world: World) {
   return { adjustmentId, version: 1 }
 }
 
-/** A community of which everything is there; no charter says of what it consists. */
-async function community(world: World, recognizedOn: string | null = null) {
+/** A community of which everything is there, of a kind that is filed or of one that is not. */
+async function community(
+  world: World,
+  recognizedOn: string | null = null,
+  kind: (typeof kinds)[number] = 'INDUSTRY_COMMUNITY',
+) {
   const communityId = newId('community')
   await sql`
     insert into organizations.community (id, alliance_id, kind, name, proposed_on, recognized_on, parts)
-    values (${communityId}, 'alliance_one', 'INDUSTRY_COMMUNITY', '联合体', '2026-11-01', ${recognizedOn}::date, ${JSON.stringify(parts)}::jsonb)`.execute(
+    values (${communityId}, 'alliance_one', ${kind}, '联合体', '2026-11-01', ${recognizedOn}::date, ${JSON.stringify(parts)}::jsonb)`.execute(
     rowsOf(world),
   )
   await ruleOnCommunities(world)
   return { communityId, version: 1 }
 }
 
+const kinds = ['INDUSTRY_COMMUNITY', 'GOVERNANCE_COMMUNITY'] as const
 const parts = [{ as: '龙头企业', count: 1, total: null }]
 
 async function ruleOnCommunities(world: World): Promise<void> {
   const rules = [
-    {
-      kind: 'COMPOSITION',
-      of: 'INDUSTRY_COMMUNITY',
-      required: [{ name: { zh: '龙头企业', en: 'a leading company' } }],
-    },
-    { kind: 'FILING', of: 'INDUSTRY_COMMUNITY', with: ['AGRICULTURE_DEPARTMENT'] },
+    ...kinds.map((of) => {
+      return { kind: 'COMPOSITION', of, required: [{ name: { zh: '龙头企业', en: 'a leading company' } }] }
+    }),
+    { kind: 'FILING', of: 'INDUSTRY_COMMUNITY', with: ['AGRICULTURE_DEPARTMENT', 'SECRETARIAT'] },
   ]
   for (const [place, rule] of rules.entries())
     await sql`
       insert into organizations.rule (id, charter_id, article_id, place, kind, rule)
-      select 'rule_of' || ${rule.kind}::text || c.version, c.id, a.id, 920 + ${place}::int, ${rule.kind},
+      select 'rule_of' || ${rule.kind + rule.of}::text || c.version, c.id, a.id, 920 + ${place}::int, ${rule.kind},
         ${JSON.stringify(rule)}::jsonb || jsonb_build_object('article', a.number)
       from organizations.charter c join organizations.article a on a.charter_id = c.id and a.place = 0
       where c.alliance_id = 'alliance_one' and not exists (
-        select 1 from organizations.rule r where r.charter_id = c.id and r.rule->>'of' = 'INDUSTRY_COMMUNITY' and r.kind = ${rule.kind})`.execute(
+        select 1 from organizations.rule r where r.charter_id = c.id and r.rule->>'of' = ${rule.of} and r.kind = ${rule.kind})`.execute(
       rowsOf(world),
     )
 }
@@ -79,6 +82,11 @@ export async function writeFoundings(world: World): Promise<FoundDeeds> {
   const { communityId } = await community(world, '2026-11-10')
   for (const subject of [foundingId, next.foundingId, adjustmentId])
     await file(world, subject, registries[0]!)
+  await sql`
+    insert into organizations.alliance_step (id, alliance_id, subject_id, kind, at)
+    values (${newId('step')}, 'alliance_one', ${foundingId}, 'FOUNDING_FOUNDED', '2026-11-10T04:00:00Z')`.execute(
+    rowsOf(world),
+  )
   await file(world, communityId, 'AGRICULTURE_DEPARTMENT')
   return {
     founding: foundingId,
@@ -149,7 +157,7 @@ export const foundChanges: Readonly<Record<string, (world: World) => Promise<Inp
     }
   },
   changeCommunity: async (world) => ({ ...(await community(world)), parts: [{ as: '龙头企业', count: 2 }] }),
-  recognizeCommunity: async (world) => ({ ...(await community(world)), on }),
+  recognizeCommunity: async (world) => ({ ...(await community(world, null, 'GOVERNANCE_COMMUNITY')), on }),
   fileCommunity: async (world) => ({
     ...(await community(world, '2026-11-10')),
     registry: new EnumValue('AGRICULTURE_DEPARTMENT'),
