@@ -4,7 +4,7 @@ import type { AttendanceFact, MeetingFact } from './facts/activity.ts'
 import type { AllianceFact, BodyFact, MembershipFact } from './facts/alliance.ts'
 import type { IsoDate } from './facts/date.ts'
 import { type Cadence, cadences, themes, topicsOf } from './meeting-plans.ts'
-import { withMotions } from './motions.ts'
+import { withAmendment, withMotions } from './motions.ts'
 
 const missed = 0.06
 const calledOff = 0.04
@@ -17,7 +17,7 @@ interface Setting {
   memberships: readonly MembershipFact[]
 }
 
-/** The meetings of the last twelve months by each body's cadence, a few missed or called off, and those called for the next. */
+/** The meetings of the last twelve months by each body's cadence, the assembly's always, of the others a few missed or called off, and those called for the next. */
 export function makeMeetings(
   ground: Ground,
   alliances: readonly AllianceFact[],
@@ -26,30 +26,33 @@ export function makeMeetings(
 ): MeetingFact[] {
   const chance = new Chance(ground, 'meetings')
   return alliances.flatMap((alliance) => {
+    const isFirst = alliance === alliances.find(({ kind }) => kind === alliance.kind)
     const own = bodies.filter(({ allianceId }) => allianceId === alliance.id)
     const setting = { alliance, bodies: own, memberships }
     const past = cadences[alliance.kind].flatMap((cadence) => pastMeetings(chance, ground, setting, cadence))
     const all = [...past, ...comingMeetings(chance, ground, setting)]
-    return withMotions(
+    const voted = withMotions(
       ground,
       alliance,
       all.sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1)),
     )
+    return isFirst ? withAmendment(ground, alliance, voted) : voted
   })
 }
 
 function pastMeetings(chance: Chance, ground: Ground, setting: Setting, cadence: Cadence): MeetingFact[] {
   const body = setting.bodies.find(({ kind }) => kind === cadence.body)!
   const offset = chance.int(5, 25)
+  const isSure = cadence.body === 'ASSEMBLY'
   const slots = Array.from({ length: 12 / cadence.months }, (_, slot) =>
     addMonths(addDays(ground.today, -offset), -slot * cadence.months),
   )
   return slots
-    .filter(() => !chance.happens(missed))
+    .filter(() => isSure || !chance.happens(missed))
     .map((slot) => {
       const title = `${setting.alliance.name}${periodOf(slot, cadence)}${body.name}`
       const meeting = call(chance, ground, body, workday(slot), title)
-      return chance.happens(calledOff)
+      return !isSure && chance.happens(calledOff)
         ? { ...meeting, status: 'CANCELLED' }
         : hold(chance, setting, body, meeting)
     })

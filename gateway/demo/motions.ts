@@ -1,3 +1,5 @@
+import { derivedId } from '../../shared/ids.ts'
+import { amendments } from './amendments.ts'
 import { Chance, type Ground } from './chance.ts'
 import type { MeetingFact, MotionFact } from './facts/activity.ts'
 import type { AllianceFact, BodyKind } from './facts/alliance.ts'
@@ -20,14 +22,36 @@ export function withMotions(
   const held = meetings.filter(
     ({ status, body, attendances }) => status === 'CLOSED' && deciding.has(body) && attendances.length > 2,
   )
-  const [narrow, sparse] =
-    kind === 'INDUSTRY_CHAIN' ? held.filter(({ body }) => body !== 'JOINT_MEETING') : [held[0]]
+  const sparse = kind === 'INDUSTRY_CHAIN' ? held.find(({ body }) => body === 'COUNCIL') : undefined
+  const narrow = held.find((meeting) => meeting !== sparse && (!sparse || meeting.body !== 'JOINT_MEETING'))
   return meetings.map((meeting) => {
     if (!held.includes(meeting)) return meeting
     if (meeting === sparse && held.length > 2) return sparseMeeting(chance, meeting)
     const present = meeting.attendances.length
     const inFavour = meeting === narrow ? half(present) - 1 : chance.int(half(present) + 1, present)
     return { ...meeting, motions: [motion(chance, meeting, inFavour)] }
+  })
+}
+
+/** The latest meeting of the body that may, with quorum, votes on an amendment too, with one against it at most. */
+export function withAmendment(
+  ground: Ground,
+  { id, kind, name }: AllianceFact,
+  meetings: readonly MeetingFact[],
+): MeetingFact[] {
+  const chance = new Chance(ground, `amendment ${id}`)
+  const most = Math.max(...meetings.map(({ attendances }) => attendances.length))
+  const amending = meetings.findLast(({ body, attendances, motions }) => {
+    return body === amendments[kind].body && motions.length > 0 && attendances.length * 2 > most
+  })
+  return meetings.map((meeting) => {
+    if (meeting !== amending) return meeting
+    const put = motion(chance, meeting, meeting.attendances.length - chance.int(0, 1))
+    const title = `关于修订《${name}章程》的议案`
+    return {
+      ...meeting,
+      motions: [...meeting.motions, { ...put, title, amends: derivedId('charter', id, 2) }],
+    }
   })
 }
 

@@ -5,6 +5,7 @@ import type { OpenSubgraph } from '../../shared/graph/subgraph.ts'
 import { derivedId } from '../../shared/ids.ts'
 import { allianceEvents } from '../../subgraphs/organizations/alliance/alliance.events.ts'
 import { loadAlliances } from '../../subgraphs/organizations/alliance/alliance.load.ts'
+import { type AdoptionToLoad, loadAdoption } from '../../subgraphs/organizations/charter/adoption.load.ts'
 import { type CharterToLoad, loadCharter } from '../../subgraphs/organizations/charter/charter.load.ts'
 import { ruleSetFor } from '../../subgraphs/organizations/charter/rule-sets/rule-sets.ts'
 import { placesChangedEvents } from '../../subgraphs/organizations/organization/organization.events.ts'
@@ -14,6 +15,7 @@ import { districtEvents, routeEvents } from '../../subgraphs/organizations/route
 import { loadRoutes } from '../../subgraphs/organizations/route/route.load.ts'
 import { standingEvents } from '../../subgraphs/organizations/unit/standing.events.ts'
 import { loadUnits } from '../../subgraphs/organizations/unit/unit.load.ts'
+import { type Amended, amendedBy } from './amendments.ts'
 import type { AllianceFact } from './facts/alliance.ts'
 import type { District } from './facts/district.ts'
 
@@ -43,7 +45,7 @@ export async function writeOrganizations(
       )),
     )
     told.push(...(await tieEvents(tx, district)))
-    told.push(...(await loadCharters(tx, district.alliances)))
+    told.push(...(await loadCharters(tx, district)))
     await appendEvents(tx, database.name, told, { actor: null, at })
   })
   await events.publish()
@@ -54,9 +56,18 @@ async function tieEvents(tx: Transaction, { routes, redDistricts }: District): P
   return [...(await routeEvents(tx, ids(routes))), ...(await districtEvents(tx, ids(redDistricts)))]
 }
 
-async function loadCharters(tx: Transaction, alliances: readonly AllianceFact[]): Promise<DomainEvent[]> {
+async function loadCharters(tx: Transaction, { alliances, meetings }: District): Promise<DomainEvent[]> {
+  const amended = amendedBy(alliances, meetings)
   const told: DomainEvent[] = []
-  for (const alliance of alliances) told.push(...(await loadCharter(tx, charterOf(alliance))))
+  for (const alliance of alliances) {
+    const first = charterOf(alliance)
+    told.push(...(await loadCharter(tx, first)))
+    const amendment = amended.get(alliance.id)
+    if (!amendment) continue
+    const second = { ...first, ...amendedCharter(first, amendment) }
+    told.push(...(await loadCharter(tx, second)))
+    await loadAdoption(tx, adoptionOf(first, amendment))
+  }
   return told
 }
 
@@ -72,4 +83,33 @@ function charterOf({ id, kind, name, foundedOn }: AllianceFact): CharterToLoad {
     articles: articles.map((article) => ({ ...article, chapter: null })),
     rules,
   }
+}
+
+/** The second version: one article says more. */
+function amendedCharter(
+  { id, title, articles }: CharterToLoad,
+  { motion, article, adds, decidedOn, effectiveFrom }: Amended,
+) {
+  return {
+    id: motion.amends!,
+    version: 2,
+    title: `${title}(修订)`,
+    replacesId: id,
+    adoptedOn: decidedOn,
+    effectiveFrom,
+    articles: articles.map((each) =>
+      each.number === article ? { ...each, text: `${each.text}${adds}` } : each,
+    ),
+  }
+}
+
+function adoptionOf(first: CharterToLoad, { motion, ...amended }: Amended): AdoptionToLoad {
+  const place = first.rules.findIndex((rule) => rule.kind === 'DECISION' && rule.matter === 'AMEND_CHARTER')
+  const rule = first.rules[place]
+  const cites = rule && {
+    charterId: first.id,
+    ruleId: derivedId('rule', first.id, place),
+    article: rule.article,
+  }
+  return { ...amended, charterId: motion.amends!, motionId: motion.id, cites: cites ?? null }
 }

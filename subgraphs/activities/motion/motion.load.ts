@@ -11,6 +11,8 @@ export interface RecordedMotion {
   readonly id: string
   readonly title: string
   readonly votes: readonly { readonly organizationId: string; readonly choice: `${BallotChoice}` }[]
+  /** The version of the charter that it adopts, by id. */
+  readonly amends?: string | undefined
   /** What the meeting made of the count, where its charter names no majority. */
   readonly recorded?: { readonly passed: boolean; readonly reason: string } | undefined
 }
@@ -89,11 +91,17 @@ async function settingsOf(db: Kysely<unknown>, ids: readonly string[]): Promise<
 type Row = RecordedMotion & { readonly meetingId: string; readonly decision: Decision }
 
 async function insertMotions(db: Kysely<unknown>, motions: readonly Row[]): Promise<void> {
-  const rows = motions.map(({ id, meetingId, title, decision }) => ({ id, meetingId, title, decision }))
+  const rows = motions.map(({ id, meetingId, title, amends, decision }) => {
+    return { id, meetingId, title, subjectId: amends, decision }
+  })
   await sql`
-    insert into activities.motion (id, meeting_id, title, ballot, status, decision)
-    select id, "meetingId", title, 'NAMED', 'CLOSED', decision from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as m(id text, "meetingId" text, title text, decision jsonb)`.execute(db)
+    insert into activities.motion (id, meeting_id, title, ballot, status, decision, subject_id)
+    select id, "meetingId", title, 'NAMED', 'CLOSED', decision, "subjectId" from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as m(id text, "meetingId" text, title text, decision jsonb, "subjectId" text)`.execute(db)
+  await insertSubjects(
+    db,
+    rows.map(({ id }) => id),
+  )
   const votes = JSON.stringify(
     motions.flatMap(({ id, votes }) => votes.map((vote) => ({ motionId: id, ...vote }))),
   )
@@ -105,4 +113,14 @@ async function insertMotions(db: Kysely<unknown>, motions: readonly Row[]): Prom
     insert into activities.voter (motion_id, organization_id)
     select "motionId", "organizationId" from jsonb_to_recordset(${votes}::jsonb)
       as v("motionId" text, "organizationId" text)`.execute(db)
+}
+
+/** What was decided on: it was asked for, and is no longer open. */
+async function insertSubjects(db: Kysely<unknown>, motionIds: readonly string[]): Promise<void> {
+  await sql`
+    insert into activities.subject (id, alliance_id, matter, body, body_id, title, status)
+    select o.subject_id, m.alliance_id, 'AMEND_CHARTER', m.body, m.body_id, jsonb_build_object('zh', o.title, 'en', o.title),
+      'DECIDED'
+    from activities.motion o join activities.meeting m on m.id = o.meeting_id
+    where o.id = any(${motionIds}::text[]) and o.subject_id is not null`.execute(db)
 }

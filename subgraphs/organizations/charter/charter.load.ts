@@ -11,6 +11,8 @@ export interface CharterToLoad {
   readonly version: number
   readonly title: string
   readonly effectiveFrom: string | null
+  /** When it was adopted, if not on the day from which it is in force. */
+  readonly adoptedOn?: string
   /** The version that it replaces, or would. */
   readonly replacesId?: string | null
   readonly articles: readonly ArticleToLoad[]
@@ -41,7 +43,10 @@ export async function loadCharter(db: Kysely<unknown>, charter: CharterToLoad): 
     kind: rule.kind,
     rule,
   }))
-  const adopted = { status: charter.effectiveFrom ? 'ADOPTED' : 'DRAFT', adoptedOn: charter.effectiveFrom }
+  const adopted = {
+    status: charter.effectiveFrom ? 'ADOPTED' : 'DRAFT',
+    adoptedOn: charter.adoptedOn ?? charter.effectiveFrom,
+  }
   await insertMany(db, 'organizations.charter', charterColumns, [{ ...charter, ...adopted }])
   await insertMany(db, 'organizations.article', articleColumns, articles)
   await insertMany(db, 'organizations.rule', ruleColumns, rules)
