@@ -32,7 +32,8 @@ export const checkIns: Gathering<CheckInInput> = {
     const place = meeting && (await meetingPlace(db, meeting))
     const delegates = await delegatesAt(db, id, askers)
     const present = await inPersonAt(db, id)
-    const proxies = await proxiesAt(db, id)
+    const given = await proxiesAt(db, id)
+    const proxies = new Map(given)
     const admitted: Admitted[] = []
     const outcomes = askers.map((asker) =>
       outcomeOf(() => {
@@ -47,11 +48,8 @@ export const checkIns: Gathering<CheckInInput> = {
       }),
     )
     await insertAttendances(db, id, admitted)
-    await endProxies(
-      db,
-      id,
-      admitted.map(({ organizationId }) => organizationId),
-    )
+    const ended = [...given.keys()].filter((giver) => !proxies.has(giver))
+    await endProxies(db, id, ended)
     await bringAlong(db, id, proxies, admitted)
     return outcomes
   },
