@@ -1,18 +1,19 @@
 import { type Kysely, sql } from 'kysely'
 import { subgraphNames } from '../../gateway/config/settings.ts'
-import type { DeedKind } from './deed.ts'
+import { miscountsIn } from './ballots.ts'
+import { type DeedKind, isKept } from './deed.ts'
 import type { Ledger } from './ledger.ts'
 import { keysOf, rowsOf, toldOf, traces } from './traces.ts'
 
 /**
  * What is wrong in a database that was written to and cut off, in words; nothing if every acknowledged deed is there once
- * with its event, every other one wholly or not at all, and the positions of the events are 1, 2, 3 …
+ * with its event, every other one wholly or not at all, every vote counted once, and the positions of the events are 1, 2, 3 …
  */
 export async function faultsIn(db: Kysely<unknown>, ledger: Ledger): Promise<string[]> {
   const faults: string[] = []
   for (const kind of Object.keys(traces) as DeedKind[]) faults.push(...(await faultsOf(db, ledger, kind)))
   for (const schema of subgraphNames) faults.push(...(await gapsIn(db, schema)))
-  return faults
+  return [...faults, ...(await miscountsIn(db, ledger))]
 }
 
 async function faultsOf(db: Kysely<unknown>, ledger: Ledger, kind: DeedKind): Promise<string[]> {
@@ -35,7 +36,7 @@ async function faultsOf(db: Kysely<unknown>, ledger: Ledger, kind: DeedKind): Pr
       .filter((subject) => !subjects.has(subject))
       .map((subject) => `${kind} ${subject} is not there`),
     ...rows
-      .filter(({ mark }) => !keys.has(`${kind} ${mark}`))
+      .filter(({ mark }) => isKept(kind) && !keys.has(`${kind} ${mark}`))
       .map(({ mark }) => `${kind} ${mark} has no key`),
     ...[...keys.keys()]
       .filter((key) => !marks.has(key.slice(kind.length + 1)))

@@ -6,6 +6,10 @@ export type DeedKind =
   | 'callMeeting'
   | 'openMeeting'
   | 'checkIn'
+  | 'putMotion'
+  | 'openBallot'
+  | 'castBallot'
+  | 'closeBallot'
 
 /** Something that somebody asks for once, however often it is sent. */
 export interface Deed {
@@ -19,6 +23,15 @@ export interface Deed {
   readonly input: Readonly<Record<string, unknown>>
 }
 
+export function deed(kind: DeedKind, as: string, mark: string, input: Deed['input']): Deed {
+  return { kind, as, key: `${kind} ${mark}`, mark, input }
+}
+
+/** Nothing is kept of a ballot under a key; that it is refused when it is sent again acknowledges it. */
+export function isKept(kind: DeedKind): boolean {
+  return kind !== 'castBallot'
+}
+
 const asked: Record<DeedKind, { readonly input: string; readonly object: string; readonly fields: string }> =
   {
     publishResource: { input: 'PublishResourceInput', object: 'resource', fields: 'id' },
@@ -27,24 +40,42 @@ const asked: Record<DeedKind, { readonly input: string; readonly object: string;
     callMeeting: { input: 'CallMeetingInput', object: 'meeting', fields: 'id' },
     openMeeting: { input: 'MeetingStepInput', object: 'meeting', fields: 'id checkInCode' },
     checkIn: { input: 'CheckInInput', object: 'meeting', fields: 'id' },
+    putMotion: { input: 'PutMotionInput', object: 'motion', fields: 'id' },
+    openBallot: { input: 'MotionStepInput', object: 'motion', fields: 'id' },
+    castBallot: { input: 'CastBallotInput', object: 'motion', fields: 'id' },
+    closeBallot: {
+      input: 'MotionStepInput',
+      object: 'motion',
+      fields: 'id verdict { outcome for against abstain }',
+    },
   }
+
+/** What came of a ballot. */
+export interface Verdict {
+  readonly outcome: string | null
+  readonly for: number
+  readonly against: number
+  readonly abstain: number
+}
 
 /** What a deed's answer says. */
 export interface Done {
   readonly id: string
   readonly checkInCode?: string
+  readonly verdict?: Verdict
 }
 
 export function operationOf({ kind, key, input }: Deed) {
   const { input: type, object, fields } = asked[kind]
   const query = `mutation ($input: ${type}!) {
     ${kind}(input: $input) { ${object} { ${fields} } userErrors { code message } } }`
-  return { query, variables: { input: { ...input, idempotencyKey: key } } }
+  return { query, variables: { input: { ...input, ...(isKept(kind) ? { idempotencyKey: key } : {}) } } }
 }
 
 /** The object that an answer to the deed holds. Throws where it was refused. */
-export function doneOf({ kind }: Deed, data: Record<string, any>): Done {
+export function doneOf({ kind, input }: Deed, data: Record<string, any>): Done {
   const { userErrors, [asked[kind].object]: done } = data[kind]
+  if (!isKept(kind) && userErrors[0]?.code === 'ALREADY_VOTED') return { id: String(input.motionId) }
   if (userErrors.length > 0) throw new Error(`${kind}: ${JSON.stringify(userErrors)}`)
   return done
 }

@@ -27,6 +27,10 @@ export class Ledger {
     return [...this.#entries.values()].filter(({ done }) => done === undefined).map(({ deed }) => deed)
   }
 
+  isAcknowledged({ key }: Deed): boolean {
+    return this.#entries.get(key)?.done !== undefined
+  }
+
   /** Sends a deed, for the first time or again; undefined where it was not acknowledged. */
   async send(port: number, deed: Deed): Promise<Done | undefined> {
     const entry = this.#entries.get(deed.key) ?? { deed }
@@ -43,9 +47,10 @@ export class Ledger {
     else entry.done = this.#same(entry, doneOf(entry.deed, body.data))
   }
 
-  /** A repeated request is answered with the same object. */
+  /** A repeated request is answered with the same object, and the same verdict. */
   #same({ deed, done }: Entry, again: Done): Done {
-    if (done && done.id !== again.id) throw new Error(`${deed.key} was ${done.id} and is now ${again.id}`)
+    const [before, now] = [done, again].map((each) => each && JSON.stringify([each.id, each.verdict]))
+    if (before && before !== now) throw new Error(`${deed.key} was ${before} and is now ${now}`)
     return again
   }
 }

@@ -50,6 +50,31 @@ export const traces: Readonly<Record<DeedKind, Trace>> = {
     event: 'meeting.checkedIn',
     subjectOf: ({ meeting, organization }) => `${meeting} ${organization[0]}`,
   },
+  putMotion: {
+    schema: 'activities',
+    rows: 'select id as subject, title as mark from activities.motion',
+    event: 'motion.put',
+    subjectOf: ({ motion }) => motion,
+  },
+  openBallot: {
+    schema: 'activities',
+    rows: `select id as subject, id as mark from activities.motion where status <> 'PUT'`,
+    event: 'motion.ballotOpened',
+    subjectOf: ({ motion }) => motion,
+  },
+  castBallot: {
+    schema: 'activities',
+    rows: `select motion_id || ' ' || organization_id as subject, motion_id || ' ' || organization_id as mark
+      from activities.voter`,
+    event: 'motion.ballotCast',
+    subjectOf: ({ motion, organization }) => `${motion} ${organization[0]}`,
+  },
+  closeBallot: {
+    schema: 'activities',
+    rows: `select id as subject, id as mark from activities.motion where status = 'CLOSED'`,
+    event: 'motion.ballotClosed',
+    subjectOf: ({ motion }) => motion,
+  },
 }
 
 export interface Row {

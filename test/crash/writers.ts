@@ -1,21 +1,27 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Chance } from '../../gateway/demo/chance.ts'
 import { categories } from '../../gateway/demo/facts/list.ts'
-import type { Deed, DeedKind, Done } from './deed.ts'
+import { type Done, deed } from './deed.ts'
 import type { Ledger } from './ledger.ts'
 import type { World } from './small-world.ts'
+import { Voters } from './voters.ts'
 
 const things = ['会议室', '讲师', '大棚', '冷库', '货车', '图书', '实训基地', '法律咨询', '体检', '电商直播']
 
 /** People who write as fast as they are answered. */
 export class Writers {
   #written = 0
+  /** A meeting at which all secretaries are. */
+  #meetingId: string | undefined
+  readonly #voters: Voters
 
   constructor(
     private readonly world: World,
     private readonly ledger: Ledger,
     private readonly chance: Chance,
-  ) {}
+  ) {
+    this.#voters = new Voters(world, ledger, chance)
+  }
 
   /** Writes until the signal. Who is not answered gives up, or comes back after `comeBackMs` where that is given. */
   async write(port: number, until: AbortSignal, comeBackMs?: number): Promise<void> {
@@ -30,6 +36,7 @@ export class Writers {
       () => this.#publish(port),
       () => this.#found(port),
       () => this.#meet(port),
+      () => (this.#meetingId ? this.#voters.vote(port, this.#meetingId) : this.#meet(port)),
     ]
   }
 
@@ -70,12 +77,10 @@ export class Writers {
       const checkIn = { meetingId, code: opened.checkInCode, organizationId }
       return this.ledger.send(port, deed('checkIn', name, `${meetingId} ${organizationId}`, checkIn))
     })
-    return (await Promise.all(came)).every(Boolean) ? opened : undefined
+    if (!(await Promise.all(came)).every(Boolean)) return undefined
+    this.#meetingId = meetingId
+    return opened
   }
-}
-
-function deed(kind: DeedKind, as: string, mark: string, input: Deed['input']): Deed {
-  return { kind, as, key: `${kind} ${mark}`, mark, input }
 }
 
 async function repeat(step: () => Promise<Done | undefined>, until: AbortSignal, comeBackMs?: number) {
