@@ -34,7 +34,7 @@ test.each([
   ['routes', 2, 2],
   ['redDistricts', 1, 1],
   ['meetings', 40, 90],
-  ['activities', 100, 156],
+  ['activities', 115, 174],
   ['resources', 600, 600],
   ['needs', 400, 400],
   ['projects', 40, 40],

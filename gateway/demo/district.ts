@@ -16,6 +16,7 @@ import { makeOrganizations } from './organizations.ts'
 import { makeRegions } from './places.ts'
 import { makePoints } from './points.ts'
 import { makeProjects } from './projects.ts'
+import { makeRouteActivities } from './route-activities.ts'
 import { makeRedDistricts, makeRoutes } from './routes.ts'
 import { Territory } from './territory.ts'
 import { makeUnits } from './units.ts'
@@ -61,7 +62,10 @@ function makeTies(ground: Ground, directory: Directory) {
     routes,
     redDistricts: makeRedDistricts(ground, alliances, routes),
     meetings: makeMeetings(ground, alliances, bodies, memberships),
-    activities: makeActivities(ground, directory, memberships),
+    activities: [
+      ...makeActivities(ground, directory, memberships),
+      ...makeRouteActivities(ground, routes, memberships),
+    ],
   }
 }
 

@@ -6,6 +6,7 @@ import { beginDemo, completeDemo, demoState } from './demo-state.ts'
 import { generateDistrict } from './district.ts'
 import { identities } from './identities.ts'
 import { liveOn } from './lives.ts'
+import { tieTogether } from './tie-together.ts'
 import { type Progress, type Subgraphs, writeDistrict } from './write-district.ts'
 
 /** The same district every time on the same day. */
@@ -33,6 +34,7 @@ async function makeDemo(subgraphs: Subgraphs, dataFolder: string): Promise<void>
   await beginDemo(rows, seed, district.today)
   await withProgress((progress) => writeDistrict(subgraphs, district, now, progress))
   await liveOn(subgraphs.organizations, district, now)
+  await tieTogether(subgraphs, district)
   await saveDemoIdentities(dataFolder, identities(district))
   await completeDemo(rows)
 }

@@ -2,8 +2,15 @@ import { addMonths, latest } from './calendar.ts'
 import { Chance, type Ground } from './chance.ts'
 import type { AllianceFact, RedDistrictFact, RouteFact } from './facts/alliance.ts'
 
+interface RoutePlan {
+  readonly name: string
+  readonly alliances: readonly string[]
+  /** Where it is still young: how many months ago it was founded. */
+  readonly monthsAgo?: number
+}
+
 // Neighbours on a river, and in a trade that the places along it share.
-const routePlans = [
+const routePlans: readonly RoutePlan[] = [
   {
     name: '西拉沐沦红色风景线',
     alliances: ['翁牛特旗肉牛产业党建联合体', '克什克腾旗草原文旅党建联合体', '西拉沐沦河流域党建联盟'],
@@ -11,19 +18,21 @@ const routePlans = [
   {
     name: '老哈河红色风景线',
     alliances: ['宁城县设施蔬菜党建联合体', '敖汉旗旱作谷物党建联合体', '老哈河沿线党建联盟'],
+    monthsAgo: 6,
   },
 ]
 
-/** Two routes, each founded half a year after the last of its alliances. */
+/** Two routes: one founded half a year after the last of its alliances, the other half a year ago, so that it can be seen to grow. */
 export function makeRoutes(ground: Ground, alliances: readonly AllianceFact[]): RouteFact[] {
   const chance = new Chance(ground, 'routes')
   return routePlans.map((plan) => {
     const strung = plan.alliances.map((name) => alliances.find((alliance) => alliance.name === name)!)
     const last = latest(...strung.map(({ foundedOn }) => foundedOn))
+    const { monthsAgo } = plan
     return {
       id: chance.id('route'),
       name: plan.name,
-      foundedOn: addMonths(last, 6),
+      foundedOn: monthsAgo === undefined ? addMonths(last, 6) : addMonths(ground.today, -monthsAgo),
       foundedById: rootOf(strung),
       allianceIds: strung.map(({ id }) => id),
       demo: true,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type RunningPlatform, startPlatform } from '../platform-fixture.ts'
 
 let running: RunningPlatform
@@ -61,3 +61,64 @@ test('a union is being founded, a community lacks something, and a term is over'
   const gaps = (await running.ask({ query, as: 'committee' })).data.allianceGaps
   expect(gaps.overdueOffices).toEqual([{ kind: 'EXECUTIVE_VICE_PRESIDENT' }])
 })
+
+describe('what organizations did with each other in the year shows', () => {
+  const today = Temporal.Now.plainDateISO().toString()
+  const yearAgo = Temporal.PlainDate.from(today).subtract({ years: 1 }).toString()
+  const window = `from: "${yearAgo}", to: "${today}"`
+  const linxi = '150424'
+  async function answer(query: string): Promise<any> {
+    const { data, errors } = await running.ask({ query, as: 'analyst' })
+    expect(errors).toBeUndefined()
+    return data
+  }
+  beforeAll(() => running.platform.subgraphs.linkage.caughtUp())
+
+  test('a route that has grown since it was founded', async () => {
+    const { routes } = await answer('{ routes { nodes { id foundedOn } } }')
+    const youngest = routes.nodes.at(-1)
+    const { routeGrowth } = await answer(
+      `{ routeGrowth(routeId: "${youngest.id}") { byKind { kind before growth } gainedCount lostCount } }`,
+    )
+    const growthOf = (kind: string) => routeGrowth.byKind.find((each: any) => each.kind === kind)
+    expect(growthOf('ACTIVITY').before).toBeGreaterThan(0)
+    expect(growthOf('ACTIVITY').growth).toBeGreaterThan(0.5)
+    expect(routeGrowth.gainedCount).toBeGreaterThan(routeGrowth.lostCount)
+  })
+
+  test('a broker through which a county is tied to the city, and a township that stays apart', async () => {
+    const { linkage } = await answer(
+      `{ linkage(areaId: "${linxi}", ${window}) { positions(first: 1000) { organization { id region { code } } partners bridge isolated } } }`,
+    )
+    const [broker, ...others] = linkage.positions
+    expect(broker).toMatchObject({ bridge: true, partners: 10 })
+    expect(others.filter(({ bridge }: any) => bridge)).toEqual([])
+    const city = await answer(
+      `{ linkage(areaId: "1504", ${window}) { positions(organizationIds: ["${broker.organization.id}"]) { bridge partners } } }`,
+    )
+    expect(city.linkage.positions).toEqual([{ bridge: true, partners: 11 }])
+    const townshipOf = ({ organization }: any) => organization.region.code.slice(0, 9)
+    const townships = Map.groupBy(
+      linkage.positions.filter((each: any) => townshipOf(each).length === 9),
+      townshipOf,
+    )
+    const apart = [...townships.values()].filter((own: any[]) => own.every(({ isolated }) => isolated))
+    expect([townships.size, apart.length]).toEqual([12, 1])
+  })
+
+  test('a red district that takes from outside and gives nothing', async () => {
+    const { districts } = await answer('{ districts { nodes { id } } }')
+    const { flows } = await answer(
+      `{ flows(dimension: DISTRICT, from: "${yearAgo.slice(0, 7)}-01", to: "${lastOfMonth(today)}") { groups { key } givenMatrix } }`,
+    )
+    const placeOf = (key: string | null) => flows.groups.findIndex((group: any) => group.key === key)
+    const [own, outside] = [placeOf(districts.nodes[0].id), placeOf(null)]
+    expect(flows.givenMatrix[0][outside][own]).toBeGreaterThanOrEqual(6)
+    expect(flows.givenMatrix[0][own][outside]).toBe(0)
+  })
+})
+
+function lastOfMonth(day: string): string {
+  const date = Temporal.PlainDate.from(day)
+  return date.with({ day: date.daysInMonth }).toString()
+}
