@@ -1,3 +1,4 @@
+import { derivedId } from '../../shared/ids.ts'
 import { addDays } from './calendar.ts'
 import type { MeetingFact, MotionFact } from './facts/activity.ts'
 import type { AllianceFact, AllianceKind, BodyKind } from './facts/alliance.ts'
@@ -24,10 +25,16 @@ export const amendments: Readonly<Record<AllianceKind, Amendment>> = {
   PARK_ENTERPRISE: { body: 'JOINT_MEETING', article: '三㈡1', adds: '爱心基金的收支每年公布一次。' },
 }
 
+/** The id of a version of an alliance’s charter. */
+export function charterIdOf(allianceId: string, version: number): string {
+  return derivedId('charter', allianceId, version)
+}
+
 /** A version of a charter that was voted on: when it was asked for and decided, and since when it is in force. */
 export interface Amended extends Amendment {
   allianceId: string
   motion: MotionFact
+  version: number
   bodyId: string
   askedOn: IsoDate
   decidedOn: IsoDate
@@ -42,10 +49,12 @@ export function amendedBy(
   const kinds = new Map(alliances.map(({ id, kind }) => [id, kind]))
   const found = meetings.flatMap(({ allianceId, bodyId, calledAt, startsAt, motions }) => {
     const motion = motions.find(({ amends }) => amends)
-    if (!motion) return []
+    if (!motion?.amends) return []
     const decidedOn = startsAt.slice(0, 10)
     const days = { askedOn: calledAt.slice(0, 10), decidedOn, effectiveFrom: addDays(decidedOn, 1) }
-    return [{ ...amendments[kinds.get(allianceId)!], allianceId, motion, bodyId, ...days }]
+    return [
+      { ...amendments[kinds.get(allianceId)!], allianceId, motion, version: motion.amends, bodyId, ...days },
+    ]
   })
   return new Map(found.map((amended) => [amended.allianceId, amended]))
 }

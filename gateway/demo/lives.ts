@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { OpenSubgraph } from '../../shared/graph/subgraph.ts'
 import { dayOf } from '../../shared/time.ts'
 import { addMonths } from './calendar.ts'
@@ -15,7 +14,7 @@ interface Stage {
 
 /**
  * What is under way in the alliances, by the same changes that people make: turns that were taken, an application and an amendment
- * that wait for a vote, a member that was warned, a founding that is being filed, a community, a pairing, and a term that is over.
+ * that wait for a vote, a member that was warned, a founding that is being filed, a community, and a pairing.
  */
 export async function liveOn(organizations: OpenSubgraph, district: District, now: Temporal.Instant) {
   const stage = { district, organizations, today: dayOf(now).toString() }
@@ -26,7 +25,6 @@ export async function liveOn(organizations: OpenSubgraph, district: District, no
   await found(stage)
   await gather(stage)
   await pair(stage)
-  await outlast(stage)
   await organizations.events.publish()
 }
 
@@ -41,22 +39,36 @@ function membersOf({ district }: Stage, { id }: AllianceFact): MembershipFact[] 
 const office = ({ id }: AllianceFact) => doerOf('ALLIANCE_OFFICE', id)
 const secretary = (organizationId: string) => doerOf('SECRETARY', organizationId)
 
-/** The executive chairs of a year, a quarter each, with one that stood in (document 2, article 3). */
+const quarters = [-9, -6, -3]
+
+/** The executive chairs of a year, a quarter each, with one that stood in, and who convened (document 2, articles 3 and 5(1)). */
 async function takeTurns(stage: Stage): Promise<void> {
   const alliance = allianceOf(stage, 'REGIONAL')
-  for (const [place, month] of [-9, -6, -3].entries()) {
-    const { version, next, order, current } = await executiveChair(stage, alliance)
+  for (const [place, month] of quarters.entries()) {
+    const { next, order, current } = await rotationOf(stage, alliance, 'EXECUTIVE_CHAIR_UNIT')
     const others = order.filter(({ id }) => id !== next.id && id !== current?.id)
-    const standsIn = place === 1 ? others[0] : undefined
-    await change(stage.organizations, office(alliance), 'takeTurn', {
-      allianceId: alliance.id,
-      rotating: 'EXECUTIVE_CHAIR_UNIT',
-      membershipId: (standsIn ?? next).id,
-      version,
-      on: addMonths(stage.today, month),
-      reason: standsIn ? '轮到的单位正在换届,由其代行' : null,
-    })
+    await takeTurn(stage, alliance, 'EXECUTIVE_CHAIR_UNIT', month, place === 1 ? others[0] : undefined)
+    await takeTurn(stage, alliance, 'CONVENER', month)
   }
+}
+
+/** The next has its turn, or another stands in for it. */
+async function takeTurn(
+  stage: Stage,
+  alliance: AllianceFact,
+  rotating: string,
+  month: number,
+  standsIn?: { readonly id: string },
+): Promise<void> {
+  const { version, next } = await rotationOf(stage, alliance, rotating)
+  await change(stage.organizations, office(alliance), 'takeTurn', {
+    allianceId: alliance.id,
+    rotating,
+    membershipId: (standsIn ?? next).id,
+    version,
+    on: addMonths(stage.today, month),
+    reason: standsIn ? '轮到的单位正在换届,由其代行' : null,
+  })
 }
 
 interface Rotation {
@@ -67,14 +79,18 @@ interface Rotation {
   readonly order: readonly { readonly id: string }[]
 }
 
-async function executiveChair({ organizations }: Stage, alliance: AllianceFact): Promise<Rotation> {
+async function rotationOf(
+  { organizations }: Stage,
+  alliance: AllianceFact,
+  wanted: string,
+): Promise<Rotation> {
   const query = `{ alliance(id: "${alliance.id}") { rotations { rotating version next { id } order { id } current { id } } } }`
   const answer = await ask<{ alliance: { rotations: readonly Rotation[] } }>(
     organizations,
     office(alliance),
     query,
   )
-  return answer.alliance.rotations.find(({ rotating }) => rotating === 'EXECUTIVE_CHAIR_UNIT')!
+  return answer.alliance.rotations.find(({ rotating }) => rotating === wanted)!
 }
 
 /** Amended is who may be invited to joint meetings, and no rule: the vote of the assembly is asked for (document 0, article 18). */
@@ -201,15 +217,4 @@ async function pair(stage: Stage): Promise<void> {
     version: 2,
     ...deed,
   })
-}
-
-/** An office of a year whose election has been put off: its term ended a month ago (document 1, article 12). */
-async function outlast({ organizations, district, today }: Stage): Promise<void> {
-  const late = district.offices.findLast(({ kind, until, termEndsOn }) => {
-    return kind === 'EXECUTIVE_VICE_PRESIDENT' && until === null && termEndsOn !== null
-  })
-  if (!late) return
-  await sql`
-    update organizations.office set since = ${addMonths(today, -13)}::date, term_ends_on = ${addMonths(today, -1)}::date
-    where id = ${late.id}`.execute(organizations.database.rows)
 }

@@ -1,4 +1,3 @@
-import { derivedId } from '../../shared/ids.ts'
 import { amendments } from './amendments.ts'
 import { Chance, type Ground } from './chance.ts'
 import type { MeetingFact, MotionFact } from './facts/activity.ts'
@@ -50,7 +49,7 @@ export function withAmendment(
     const title = `关于修订《${name}章程》的议案`
     return {
       ...meeting,
-      motions: [...meeting.motions, { ...put, title, amends: derivedId('charter', id, 2) }],
+      motions: [...meeting.motions, { ...put, title, amends: 2 }],
     }
   })
 }

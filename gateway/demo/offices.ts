@@ -16,12 +16,22 @@ export function makeOffices(
   const chance = new Chance(ground, 'offices')
   const membershipOf = new Map(memberships.map((membership) => [membership.id, membership]))
   const allianceOf = new Map(alliances.map((alliance) => [alliance.id, alliance]))
-  return bodies.flatMap((body) => {
+  const offices = bodies.flatMap((body) => {
     const alliance = allianceOf.get(body.allianceId)!
     const seats = body.membershipIds.map((id) => membershipOf.get(id)!)
     const plans = officePlans[alliance.kind].filter((plan) => plan.body === body.kind)
     return plans.flatMap((plan) => holders(chance, ground, directory, { plan, body, alliance, seats }))
   })
+  return putOff(ground, offices)
+}
+
+/** The election to one office of a year has been put off: its term ended a month ago (document 1, article 12). */
+function putOff({ today }: Ground, offices: readonly OfficeFact[]): OfficeFact[] {
+  const late = offices.findLast(({ kind, until, termEndsOn }) => {
+    return kind === 'EXECUTIVE_VICE_PRESIDENT' && until === null && termEndsOn !== null
+  })
+  const over = { since: addMonths(today, -13), termEndsOn: addMonths(today, -1) }
+  return offices.map((office) => (office === late ? { ...office, ...over } : office))
 }
 
 interface Place {

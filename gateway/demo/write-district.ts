@@ -9,7 +9,8 @@ import { loadResources } from '../../subgraphs/lists/resource/resource.load.ts'
 import { loadMembers } from '../../subgraphs/members/member/member.load.ts'
 import { loadPoints } from '../../subgraphs/members/points/points.load.ts'
 import type { SubgraphName } from '../config/settings.ts'
-import type { ActivityFact } from './facts/activity.ts'
+import { charterIdOf } from './amendments.ts'
+import type { ActivityFact, MeetingFact } from './facts/activity.ts'
 import type { District } from './facts/district.ts'
 import { writeOrganizations } from './write-organizations.ts'
 
@@ -32,7 +33,7 @@ export async function writeDistrict(
   progress(0.25)
   await writeMembers(members, district, at, (share) => progress(0.25 + 0.4 * share))
   const authorship = { actor: null, at }
-  await loadMeetings(activities.database.rows, district.meetings, authorship)
+  await loadMeetings(activities.database.rows, district.meetings.map(withSubjects), authorship)
   await loadActivities(activities.database.rows, district.activities.map(asPublic), authorship)
   await activities.events.publish()
   progress(0.7)
@@ -66,6 +67,14 @@ async function writeMembers(
 /** Festivals and volunteer service are for everyone; the rest is the members' own. */
 function asPublic(activity: ActivityFact) {
   return { ...activity, public: activity.kind === 'FESTIVAL' || activity.kind === 'VOLUNTEER' }
+}
+
+/** A motion that amends a charter is on the version that it adopts. */
+function withSubjects(meeting: MeetingFact) {
+  const motions = meeting.motions.map(({ amends, ...motion }) => {
+    return { ...motion, ...(amends && { amends: charterIdOf(meeting.allianceId, amends) }) }
+  })
+  return { ...meeting, motions }
 }
 
 async function allCaughtUp(subgraphs: Subgraphs): Promise<void> {

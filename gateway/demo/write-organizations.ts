@@ -15,7 +15,7 @@ import { districtEvents, routeEvents } from '../../subgraphs/organizations/route
 import { loadRoutes } from '../../subgraphs/organizations/route/route.load.ts'
 import { standingEvents } from '../../subgraphs/organizations/unit/standing.events.ts'
 import { loadUnits } from '../../subgraphs/organizations/unit/unit.load.ts'
-import { type Amended, amendedBy } from './amendments.ts'
+import { type Amended, amendedBy, charterIdOf } from './amendments.ts'
 import type { AllianceFact } from './facts/alliance.ts'
 import type { District } from './facts/district.ts'
 
@@ -75,7 +75,7 @@ async function loadCharters(tx: Transaction, { alliances, meetings }: District):
 function charterOf({ id, kind, name, foundedOn }: AllianceFact): CharterToLoad {
   const { articles, rules } = ruleSetFor(kind)
   return {
-    id: derivedId('charter', id, 1),
+    id: charterIdOf(id, 1),
     allianceId: id,
     version: 1,
     title: `${name}章程`,
@@ -88,11 +88,11 @@ function charterOf({ id, kind, name, foundedOn }: AllianceFact): CharterToLoad {
 /** The second version: one article says more. */
 function amendedCharter(
   { id, title, articles }: CharterToLoad,
-  { motion, article, adds, decidedOn, effectiveFrom }: Amended,
+  { allianceId, version, article, adds, decidedOn, effectiveFrom }: Amended,
 ) {
   return {
-    id: motion.amends!,
-    version: 2,
+    id: charterIdOf(allianceId, version),
+    version,
     title: `${title}(修订)`,
     replacesId: id,
     adoptedOn: decidedOn,
@@ -111,5 +111,6 @@ function adoptionOf(first: CharterToLoad, { motion, ...amended }: Amended): Adop
     ruleId: derivedId('rule', first.id, place),
     article: rule.article,
   }
-  return { ...amended, charterId: motion.amends!, motionId: motion.id, cites: cites ?? null }
+  const charterId = charterIdOf(amended.allianceId, amended.version)
+  return { ...amended, charterId, motionId: motion.id, cites: cites ?? null }
 }

@@ -26,6 +26,8 @@ test('the regional alliance has taken turns, one with a stand-in, and says who i
   expect(lead.turns.filter(({ insteadOf }: any) => insteadOf)).toHaveLength(1)
   expect(lead.next).not.toBeNull()
   expect(lead.explanation).toContain('下一轮')
+  const convener = rotations.find(({ rotating, turns }: any) => rotating === 'CONVENER' && turns.length > 0)
+  expect(convener.turns).toHaveLength(3)
 })
 
 test('the industry chain has an application and an amendment under way, a supply tie, and knows who comes to nothing', async () => {
@@ -38,11 +40,44 @@ test('the industry chain has an application and an amendment under way, a supply
     state: 'OPEN',
     body: 'COUNCIL',
   })
-  expect(node.charters.map(({ status }: any) => status)).toEqual(['PROPOSED', 'ADOPTED'])
+  expect(node.charters.map(({ status }: any) => status)).toEqual(['PROPOSED', 'ADOPTED', 'ADOPTED'])
   expect(node.pairings.nodes).toEqual([expect.objectContaining({ kind: 'SUPPLY_CHAIN', status: 'AGREED' })])
   const query = `{ allianceGaps(allianceId: "${node.id}") { lapsing { since lapsesOn warnedOn article } } }`
   const { data } = await running.ask({ query, as: 'committee' })
   expect(data.allianceGaps.lapsing.filter(({ warnedOn }: any) => warnedOn !== null)).toHaveLength(1)
+})
+
+const year = `charters { status version adoptedOn effectiveFrom decision { state motion { id } } }
+  meetings(first: 12) { nodes { motions { id subject { matter } verdict { outcome for required present } } } }`
+
+test.each(['INDUSTRY_CHAIN', 'PROMOTION_ASSOCIATION', 'REGIONAL', 'UNION', 'PARK_ENTERPRISE'])(
+  'the year of an alliance, %s: an amendment that was voted on is in force, and a vote failed by one',
+  async (kind) => {
+    const query = `{ alliances(filter: { kind: [${kind}] }, first: 3, orderBy: { field: FOUNDED_ON, direction: ASC }) { nodes { ${year} } } }`
+    const { data, errors } = await running.ask({ query, as: 'committee' })
+    expect(errors).toBeUndefined()
+    const alliance = data.alliances.nodes.find(({ charters }: any) => charters.length > 1)
+    const motions = alliance.meetings.nodes.flatMap(({ motions }: any) => motions)
+    const amending = motions.find(({ subject }: any) => subject?.matter === 'AMEND_CHARTER')
+    expect(amending.verdict.outcome).toBe('PASSED')
+    const amended = alliance.charters.find(({ version }: any) => version === 2)
+    expect(amended).toMatchObject({
+      status: 'ADOPTED',
+      decision: { state: 'PASSED', motion: { id: amending.id } },
+    })
+    expect(amended.adoptedOn < amended.effectiveFrom).toBe(true)
+    const lost = motions.filter(({ verdict }: any) => verdict.outcome === 'REJECTED')
+    const needed = ({ required, present }: any) => required ?? Math.ceil(present / 2)
+    expect(lost.map(({ verdict }: any) => needed(verdict) - verdict.for)).toContain(1)
+    const outcomes = motions.map(({ verdict }: any) => verdict.outcome)
+    expect(outcomes.includes('INQUORATE')).toBe(kind === 'INDUSTRY_CHAIN')
+  },
+)
+
+test('duties of the year were met, and some missed', async () => {
+  const [node] = await first('REGIONAL', 'obligations(first: 60) { nodes { state } }')
+  const states = new Set(node.obligations.nodes.map(({ state }: any) => state))
+  expect(states).toEqual(new Set(['FULFILLED', 'OVERDUE', 'DUE']))
 })
 
 test('a union is being founded, a community lacks something, and a term is over', async () => {

@@ -10,8 +10,8 @@ export interface MotionFact {
   id: string
   title: string
   votes: { organizationId: string; choice: 'FOR' | 'AGAINST' | 'ABSTAIN' }[]
-  /** The version of the charter that it adopts (章程修订), by id. */
-  amends?: string
+  /** The version of the alliance's charter that it adopts (章程修订). */
+  amends?: number
   /** What the meeting made of the count, where its charter names no majority. */
   recorded?: { passed: boolean; reason: string } | undefined
 }
