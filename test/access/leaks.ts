@@ -16,10 +16,16 @@ export function leaksIn(
 ): string[] {
   const text = typeof operation === 'string' ? operation : print(operation)
   if (statesPurpose.test(text)) return []
-  const answer = JSON.stringify([data, errors])
+  const answer = opened(JSON.stringify([data, errors]))
   return secretsOfOthers(viewer)
     .filter((secret) => answer.includes(secret))
     .map((secret) => `${viewer?.name} is told ${secret} by ${text.slice(0, 200)}`)
+}
+
+/** An answer with what its cursors and places in files say: they are no secret from who gets them. */
+function opened(answer: string): string {
+  const kept = answer.matchAll(/"(?:\w*[cC]ursor|next)":"([\w-]+)"/g)
+  return [answer, ...[...kept].map(([, text]) => Buffer.from(text!, 'base64url').toString())].join('\n')
 }
 
 /** Everything personal of the district's members but the viewer, and of those off the rolls, in the words that are nobody else's. */

@@ -13,6 +13,8 @@ import { leaksIn, secretsOfOthers } from './leaks.ts'
 import { lookThroughGraph, makePlan, type Plan } from './looks.ts'
 import { outsiders } from './outside-deeds.ts'
 import { columns, type Person, people } from './people.ts'
+import { probesOf } from './probes.ts'
+import { queriesOf } from './walk.ts'
 import { openWorld, type World } from './world.ts'
 
 let world: World
@@ -190,4 +192,63 @@ test('the ways of looking for a person take no part of what is personal, and ord
   )
   for (const field of personalRecords.flatMap(({ fields }) => [...fields.keys()]))
     expect([names, values].join().toLowerCase()).not.toContain(`"${field.toLowerCase()}`)
+})
+
+test('a cursor that says what is personal is a leak', () => {
+  const cursor = Buffer.from(JSON.stringify([details.member_peer!.phone, 'member_peer'])).toString(
+    'base64url',
+  )
+  expect(leaksIn({ data: { pageInfo: { endCursor: cursor } } }, people.member, '{ members }')).toHaveLength(1)
+})
+
+describe('a file of ties names organizations and no person, in whichever form,', () => {
+  const window = 'from: "2024-01-01", to: "2026-12-31"'
+  async function file(person: Person, format: string): Promise<string> {
+    let [text, after]: [string, string | null] = ['', null]
+    do {
+      const asked = `{ tieExport(format: ${format}, ${window}, after: ${JSON.stringify(after)}) { text next } }`
+      const { data, errors } = await world.ask(people[person], asked)
+      if (errors) return ''
+      const part = data!.tieExport as { text: string; next: string | null }
+      text += part.text
+      after = part.next
+    } while (after !== null)
+    return text
+  }
+  test.each(['CSV', 'JSONL', 'GEXF'])('%s', async (format) => {
+    for (const person of columns) {
+      const text = await file(person, format)
+      if (person === 'analyst') expect(text).toContain('org_a')
+      expect(text).not.toMatch(/(?<!\w)(member|floating|applicant|talent)_\w/)
+    }
+    expect(world.leaks).toEqual([])
+  })
+})
+
+describe('who knows something personal finds nobody by it, wherever a query takes a text,', () => {
+  const { name, officialId } = details.member_peer!
+  const secrets = [
+    [name, '司马无人'],
+    [officialId, '999999199005020991'],
+  ] as const
+  async function answers(person: Person, value: string): Promise<string[]> {
+    const probes = probesOf(world.graph.schema)
+    expect(probes.length).toBeGreaterThan(100)
+    const asked = queriesOf(
+      world.graph.schema,
+      probes.map((probe) => probe(value)),
+    )
+    const found = await Promise.all(asked.map((query) => world.ask(people[person], query)))
+    return found.map(({ data, errors }) => JSON.stringify([data, errors]).replaceAll(value, '*'))
+  }
+
+  test.each(['anonymous', 'fellow', 'outsider', 'analyst'] as const)('not %s', async (person) => {
+    for (const [secret, madeUp] of secrets)
+      expect(await answers(person, secret)).toEqual(await answers(person, madeUp))
+  })
+
+  test('but who keeps the roll does, for a purpose', async () => {
+    for (const [secret, madeUp] of secrets)
+      expect(await answers('secretary', secret)).not.toEqual(await answers('secretary', madeUp))
+  })
 })
