@@ -1,5 +1,11 @@
-import type { ExecutionResult, FormattedExecutionResult, GraphQLError } from 'graphql'
+import {
+  type ExecutionResult,
+  type FormattedExecutionResult,
+  type GraphQLError,
+  OperationTypeNode,
+} from 'graphql'
 import type { Log } from '../shared/telemetry/log.ts'
+import type { AnswerCache } from './cache/answer-cache.ts'
 import type { GatewayCaller } from './caller.ts'
 import { presentErrors } from './errors/present-errors.ts'
 import { RefusedError } from './errors/refused-error.ts'
@@ -13,6 +19,8 @@ export interface GatewayParts {
   readonly graph: Graph
   readonly limits: Limits
   readonly log: Log
+  /** Where answers are kept; without it none are. */
+  readonly cache?: AnswerCache | undefined
 }
 
 /** Answers operations, whichever protocol they come by. */
@@ -21,8 +29,10 @@ export class Gateway {
   readonly limits: Limits
   #graph: Graph
   #documents: DocumentCache
+  readonly #cache: AnswerCache | undefined
 
-  constructor({ graph, limits, log }: GatewayParts) {
+  constructor({ graph, limits, log, cache }: GatewayParts) {
+    this.#cache = cache
     this.#graph = graph
     this.limits = limits
     this.log = log
@@ -57,7 +67,11 @@ export class Gateway {
       operationName: name,
       variables: operation.variables,
     }
-    const { extensions, ...result } = await this.ask(request, caller)
+    const isKept = this.#cache && definition.operation === OperationTypeNode.QUERY
+    const asked = isKept
+      ? this.#cache!.answered(request, caller, (keeping) => this.ask(request, keeping))
+      : this.ask(request, caller)
+    const { extensions, ...result } = await asked
     const cost = { requested: operation.cost, limit: this.limits.cost }
     return {
       outcome: isUnavailable(result) ? 'unavailable' : 'answered',

@@ -5,6 +5,9 @@ import { openIdentity } from '../shared/open-identity.ts'
 import type { Gauges } from '../shared/telemetry/gauges.ts'
 import type { Log } from '../shared/telemetry/log.ts'
 import type { Tracing } from '../shared/telemetry/tracing.ts'
+import { AnswerCache } from './cache/answer-cache.ts'
+import { cachedLink } from './cache/cached-link.ts'
+import { observeCache } from './cache/observe-cache.ts'
 import type { Config } from './config/config.ts'
 import { Gateway } from './gateway.ts'
 import { openGraph } from './graph/graph.ts'
@@ -40,10 +43,15 @@ export async function openGateway(
   tracing: Tracing,
 ): Promise<GatewayServer> {
   const { issuer, limits, bodyLimit, corsOrigin } = config
+  const cache = config.cache && new AnswerCache(config.cache)
   const open = (supergraph: string) =>
-    openGraph(supergraph, (subgraph) => tracedLink(subgraph.name, behind.linkOf(subgraph), tracing))
-  const gateway = new Gateway({ graph: await open(behind.supergraph), limits, log })
+    openGraph(supergraph, (subgraph) => {
+      const link = tracedLink(subgraph.name, behind.linkOf(subgraph), tracing)
+      return cache ? cachedLink(subgraph.name, link, cache) : link
+    })
+  const gateway = new Gateway({ graph: await open(behind.supergraph), limits, log, cache })
   const live = new LiveHub(gateway, behind.logs)
+  if (cache) await Promise.all(live.tails.map((tail) => cache.freshness.follow(tail)))
   const { supergraph, readAgain } = behind
   const reloading = readAgain && reloadWhenChanged({ supergraph, readAgain, open, gateway, live })
   return new GatewayServer({
@@ -56,7 +64,10 @@ export async function openGateway(
     persisted: config.safelist ? await readSafelist(config.safelist) : new AutomaticPersistence(),
     protection: new Protection(config.protection),
     dependencies: behind.dependencies,
-    observe: behind.observe,
+    observe(gauges) {
+      behind.observe?.(gauges)
+      if (cache) observeCache(gauges, cache)
+    },
     bodyLimit,
     corsOrigin,
   })

@@ -15,6 +15,8 @@ export interface Caller {
   readonly viewer: Viewer | undefined
   readonly locale: Locale
   readonly requestId: string
+  /** Whether the answer is to say in `extensions.asOf` up to which events it knows of everything, so that it may be kept. */
+  readonly wantsAsOf?: boolean
 }
 
 /** A part of the graph that owns its data. The gateway calls it in process; alone it is served over HTTP. */

@@ -5,6 +5,7 @@ import { identitySettings, readIssuer } from '../../shared/identity.settings.ts'
 import type { Issuer } from '../../shared/open-identity.ts'
 import { type KeySource, readKeySource } from '../../shared/personal/keys.settings.ts'
 import { type Environment, read, readOptional } from '../../shared/settings.ts'
+import { type CacheConfig, readCache } from '../cache/cache.settings.ts'
 import type { Limits } from '../limits/limits.ts'
 import { readProtection } from '../protection/protection.settings.ts'
 import type { ProtectionLimits } from '../protection/protection.ts'
@@ -38,6 +39,8 @@ export interface Config {
   readonly bodyLimit: number
   readonly limits: Limits
   readonly protection: ProtectionLimits
+  /** Undefined where no answers are kept. */
+  readonly cache: CacheConfig | undefined
   /** The file of the only operations that are answered; all are without it. */
   readonly safelist: string | undefined
 }
@@ -77,6 +80,7 @@ export function readConfig(environment: Environment, { anybody = false } = {}): 
     bodyLimit: read(settings.bodyLimit, environment),
     limits: readLimits(environment),
     protection: readProtection(environment),
+    cache: readCache(environment),
     safelist: readOptional(settings.safelist, environment),
   }
 }

@@ -2,6 +2,7 @@ import { databaseSettings } from '../../shared/database/database.settings.ts'
 import { count, text, url } from '../../shared/settings.ts'
 import { telemetrySettings } from '../../shared/telemetry/telemetry.settings.ts'
 
+import { cacheSettings } from '../cache/cache.settings.ts'
 import { protectionSettings } from '../protection/protection.settings.ts'
 
 const databaseSchemes = ['postgres:', 'postgresql:']
@@ -40,6 +41,7 @@ export const settings = {
   ...databaseSettings,
   ...telemetrySettings,
   ...protectionSettings,
+  ...cacheSettings,
   corsOrigin: text({
     name: 'CORS_ORIGIN',
     standard: '*',

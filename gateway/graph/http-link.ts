@@ -35,12 +35,13 @@ export function httpLink(url: string, { timeout, traceHeaders }: HttpLinkOptions
   return { call, stream: httpStream(url, headersOf) }
 }
 
-function headersOf({ authorization, locale, requestId }: GatewayCaller): Record<string, string> {
+function headersOf({ authorization, locale, requestId, wantsAsOf }: GatewayCaller): Record<string, string> {
   return {
     'content-type': 'application/json',
     accept: 'application/json',
     'accept-language': locale,
     'x-request-id': requestId,
+    ...(wantsAsOf ? { 'x-as-of': '1' } : {}),
     ...(authorization === undefined ? {} : { authorization }),
   }
 }

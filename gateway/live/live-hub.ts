@@ -51,6 +51,11 @@ export class LiveHub {
     this.#tails = new Map(logs.map((log) => [log.source, new EventTail(log, onError)]))
   }
 
+  /** The logs as they are read. */
+  get tails(): readonly EventTail[] {
+    return [...this.#tails.values()]
+  }
+
   /** How many different streams are being served now. */
   get watches(): number {
     return this.#watches.size

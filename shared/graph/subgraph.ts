@@ -16,6 +16,7 @@ import type { Keyring } from '../personal/keyring.ts'
 import type { Caller, Subgraph } from '../subgraph.ts'
 import { noTracing, type Tracing } from '../telemetry/tracing.ts'
 import { type Clock, dayOf, systemClock } from '../time.ts'
+import { withAsOf } from './as-of.ts'
 import type { Context } from './context.ts'
 import { executor } from './execute.ts'
 import { wrapMutations } from './mutation.ts'
@@ -91,7 +92,12 @@ export async function openSubgraph(
     database,
     followed,
     keyring: parts.keyring,
-    execute: (request, caller) => execute(request, contextOf(caller, parts, database, now)),
+    execute(request, caller) {
+      const context = contextOf(caller, parts, database, now)
+      if (!caller.wantsAsOf) return execute(request, context)
+      const places = { name: parts.name, followed: followed.map(({ source }) => source) }
+      return withAsOf(context, places, () => execute(request, context))
+    },
     ready: database.ready,
     follow(log) {
       const react = parts.consumers?.[log.source]

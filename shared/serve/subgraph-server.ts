@@ -138,5 +138,6 @@ async function callerOf({ headers }: IncomingMessage, identify: Identify): Promi
     viewer: await identified(identify, headers.authorization),
     locale: localeOf(headers['accept-language']),
     requestId: String(headers['x-request-id'] ?? newId('request')),
+    wantsAsOf: headers['x-as-of'] === '1',
   }
 }

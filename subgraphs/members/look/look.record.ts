@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Placed } from '../../../shared/access.ts'
+import { answerOnce } from '../../../shared/graph/as-of.ts'
 import { batchedBy } from '../../../shared/graph/batch.ts'
 import type { Context } from '../../../shared/graph/context.ts'
 import { newId } from '../../../shared/ids.ts'
@@ -72,6 +73,7 @@ export async function recordLook(
   person: Person,
   { field, purpose }: { field: string; purpose: Purpose },
 ): Promise<void> {
+  answerOnce(context)
   const seen: FieldSeen = { ...lookerOf(context, person), personId: person.id, field }
   await recorded(context, JSON.stringify(seen), { purpose })
 }
