@@ -1,19 +1,26 @@
+import type { DocumentNode } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { differences, readAccessTable } from './access-table.ts'
 import { attempt, type Input } from './act.ts'
 import { changes } from './changes.ts'
 import { doDeeds } from './deeds.ts'
+import { broadQuery, type KeepingGraph, openKeepingGraph } from './kept.ts'
 import { columns, holding, people } from './people.ts'
 import { openWorld, type World } from './world.ts'
 
 const { mutations } = readAccessTable()
 let world: World
+let keeping: KeepingGraph
+let broad: DocumentNode
 
 beforeAll(async () => {
   world = await openWorld()
   await doDeeds(world)
+  keeping = await openKeepingGraph(world.subgraphs)
+  broad = broadQuery(world.graph.schema)
 })
 afterAll(async () => {
+  keeping.close()
   expect(world.leaks).toEqual([])
   await world.close()
 })
@@ -48,6 +55,15 @@ describe('who may make a change is what the table says; a refused one changes no
     const found = new Map([[mutation, (await everybodyTries(mutation)) as any]])
     const wanted = new Map([...mutations].filter(([name]) => name === mutation))
     expect(differences(wanted, found)).toEqual([])
+    await world.settled()
+    const [kept, anew] = await keeping.both(people.committee, broad)
+    expect(kept).toEqual(anew)
+  })
+
+  test('while nothing changes, what is kept is given', async () => {
+    const before = keeping.found()
+    for (let time = 0; time < 3; time++) await keeping.both(people.committee, broad)
+    expect(keeping.found()).toBeGreaterThan(before + 1)
   })
 })
 
