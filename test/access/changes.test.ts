@@ -56,13 +56,13 @@ describe('who may make a change is what the table says; a refused one changes no
     const wanted = new Map([...mutations].filter(([name]) => name === mutation))
     expect(differences(wanted, found)).toEqual([])
     await world.settled()
-    const [kept, anew] = await keeping.both(people.committee, broad)
+    const [kept, anew] = await keeping.both(people.office, broad)
     expect(kept).toEqual(anew)
   })
 
   test('while nothing changes, what is kept is given', async () => {
     const before = keeping.found()
-    for (let time = 0; time < 3; time++) await keeping.both(people.committee, broad)
+    for (let time = 0; time < 3; time++) await keeping.both(people.office, broad)
     expect(keeping.found()).toBeGreaterThan(before + 1)
   })
 })
