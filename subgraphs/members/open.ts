@@ -5,6 +5,7 @@ import type { Keyring } from '../../shared/personal/keyring.ts'
 import { placeMigration } from '../../shared/places/place.migration.ts'
 import { PointsAppeal } from './appeal/points-appeal.entity.ts'
 import { Applicant } from './applicant/applicant.entity.ts'
+import { withBackground } from './background.ts'
 import { Belonging } from './belonging/belonging.entity.ts'
 import { FloatingMember } from './floating/floating-member.entity.ts'
 import { Honour } from './honour/honour.entity.ts'
@@ -27,6 +28,7 @@ import { teamsMigration } from './migrations/0055-teams.ts'
 import { honoursMigration } from './migrations/0056-honours.ts'
 import { oneOutcomeMigration } from './migrations/0057-one-outcome.ts'
 import { forgottenOffersMigration } from './migrations/0058-forgotten-offers.ts'
+import { dueSecondmentsMigration } from './migrations/0059-due-secondments.ts'
 import { takePlaces } from './organization/organization.copy.ts'
 import { checkKeys } from './personal/known-keys.ts'
 import { sealPlain } from './personal/seal-plain.ts'
@@ -94,6 +96,7 @@ export async function openMembers({ keyring, ...options }: MembersOptions): Prom
         honoursMigration,
         oneOutcomeMigration,
         forgottenOffersMigration,
+        dueSecondmentsMigration,
       ],
       consumers: { organizations: takePlaces, activities: takeClosed },
       keyring,
@@ -103,5 +106,5 @@ export async function openMembers({ keyring, ...options }: MembersOptions): Prom
   )
   await checkKeys(subgraph.database.rows, keyring)
   await sealPlain(subgraph.database.rows, keyring)
-  return subgraph
+  return withBackground(subgraph, options)
 }

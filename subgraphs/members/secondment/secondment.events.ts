@@ -3,9 +3,9 @@ import type { Secondment } from './secondment.entity.ts'
 
 type Told = Pick<Secondment, 'id' | 'memberId' | 'fromId' | 'organizationId'>
 
-/** That a secondment has begun or ended on a day (ISO date), in the region of the host. */
+/** That a secondment has begun, should have ended or has ended on a day (ISO date), in the region of the host. */
 export function secondmentEvent(
-  happened: 'begun' | 'ended',
+  happened: 'begun' | 'due' | 'ended',
   { id, memberId, fromId, organizationId }: Told,
   on: string,
   regionCode: string,

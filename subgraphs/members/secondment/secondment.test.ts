@@ -6,7 +6,7 @@ let fixture: Fixture
 const county = viewer('COMMITTEE', 'org_east')
 
 beforeAll(async () => {
-  fixture = await openFixture([fact('anna', 'org_a'), fact('bert', 'org_a')])
+  fixture = await openFixture(['anna', 'bert', 'cora', 'dora'].map((id) => fact(id, 'org_a')))
 })
 afterAll(() => fixture.close())
 
@@ -104,6 +104,23 @@ test('whoever goes to another organization serves for the one before no longer',
   expect((await told()).map(([kind]) => kind).at(-1)).toBe('secondment.ended')
 })
 
+test('whose agreed time is over is told of once, on the day and not before', async () => {
+  const agreed = (memberId: string, dueOn: string) =>
+    change(county, 'beginSecondment', { ...service(memberId), organizationId: 'org_b', dueOn })
+  const { secondment } = await agreed('member_cora', '2026-11-23')
+  await agreed('member_dora', '2026-11-24')
+  for (const _ of [1, 2]) await fixture.members.caughtUp()
+  const due = (await told()).filter(([kind]) => kind === 'secondment.due')
+  expect(due).toEqual([
+    [
+      'secondment.due',
+      ['org_a', 'org_b'],
+      { from: 'org_a', to: 'org_b', on: '2026-11-23', regionCode: '150402' },
+    ],
+  ])
+  expect(secondment).toMatchObject({ until: null })
+})
+
 test.each([
   ['the host', secretary('org_c'), {}, 'NOT_FOUND'],
   ['the person', viewer('PARTY_MEMBER', 'org_b', 'member_bert'), {}, 'FORBIDDEN'],
@@ -119,7 +136,7 @@ test('an organization sees who goes and who comes; as many statements for many a
     secondments(first: 5) { totalCount nodes { from { id } organization { id } member { name } } } } } }`
   const of = (ids: string[]) => ({ of: ids.map((id) => ({ __typename: 'Organization', id })) })
   const { data } = await fixture.run(viewer('COMMITTEE', 'org_city'), query, of(['org_a', 'org_c', 'org_b']))
-  expect(pick(data, '_entities.secondments.totalCount')).toEqual([2, 2, 0])
+  expect(pick(data, '_entities.secondments.totalCount')).toEqual([4, 2, 2])
   const one = await fixture.statements(county, query, of(['org_a']))
   expect(await fixture.statements(county, query, of(['org_a', 'org_b', 'org_c']))).toBe(one)
 })
