@@ -6,10 +6,13 @@ import type { Ground } from './chance.ts'
 import { Directory } from './directory.ts'
 import type { AllianceFact } from './facts/alliance.ts'
 import type { District } from './facts/district.ts'
+import type { MemberFact } from './facts/member.ts'
+import type { OrganizationFact } from './facts/organization.ts'
 import { makeInstructors } from './instructors.ts'
 import { type Market, makeNeeds, makeResources } from './lists.ts'
 import { makeMeetings } from './meetings.ts'
 import { makeMembers } from './members.ts'
+import { makeApplicants, makeFloating } from './off-rolls.ts'
 import { makeOffices } from './offices.ts'
 import { makeOpinions } from './opinions.ts'
 import { makeOrganizations } from './organizations.ts'
@@ -18,6 +21,8 @@ import { makePoints } from './points.ts'
 import { makeProjects } from './projects.ts'
 import { makeRouteActivities } from './route-activities.ts'
 import { makeRedDistricts, makeRoutes } from './routes.ts'
+import { makeHonours, makeSecondments, makeTalents } from './service.ts'
+import { makeTeams } from './teams.ts'
 import { Territory } from './territory.ts'
 import { makeUnits } from './units.ts'
 
@@ -46,7 +51,29 @@ export function generateDistrict(
   const ties = makeTies(ground, directory)
   const lists = makeLists({ ground, territory, directory, memberships: ties.memberships }, ties.alliances)
   const points = makePoints(ground, organizations, members, ties.memberships)
-  return { ...ground, regions, units, organizations, members, instructors, ...points, ...ties, ...lists }
+  const persons = makePersons(ground, directory, organizations, members, ties)
+  return {
+    ...{ ...ground, regions, units, organizations, members, instructors },
+    ...{ ...points, ...persons, ...ties, ...lists },
+  }
+}
+
+/** What is under way among the persons: off the rolls, in service to others, and in honour. */
+function makePersons(
+  ground: Ground,
+  directory: Directory,
+  organizations: readonly OrganizationFact[],
+  members: readonly MemberFact[],
+  { memberships, activities }: Pick<District, 'memberships' | 'activities'>,
+) {
+  return {
+    floatingMembers: makeFloating(ground, organizations),
+    applicants: makeApplicants(ground, directory, members),
+    talents: makeTalents(ground, directory, memberships),
+    secondments: makeSecondments(ground, organizations, members),
+    ...makeTeams(ground, directory, members, memberships, activities),
+    ...makeHonours(ground, members, memberships),
+  }
 }
 
 /** The alliances and what they are made of and do. */

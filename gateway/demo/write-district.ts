@@ -13,6 +13,7 @@ import { charterIdOf } from './amendments.ts'
 import type { ActivityFact, MeetingFact } from './facts/activity.ts'
 import type { District } from './facts/district.ts'
 import { writeOrganizations } from './write-organizations.ts'
+import { writePersons } from './write-persons.ts'
 
 export type Subgraphs = Readonly<Record<SubgraphName, OpenSubgraph>>
 
@@ -49,10 +50,11 @@ export async function writeDistrict(
 
 async function writeMembers(
   subgraph: OpenSubgraph,
-  { members, pointsRules, pointsEntries, rankings }: District,
+  district: District,
   at: Temporal.Instant,
   progress: Progress,
 ): Promise<void> {
+  const { members, pointsRules, pointsEntries, rankings } = district
   const onProgress = (loaded: number) => progress(loaded / members.length)
   await loadMembers(subgraph.database.rows, members, {
     keyring: keyringOf(subgraph),
@@ -61,6 +63,7 @@ async function writeMembers(
     onProgress,
   })
   await loadPoints(subgraph.database.rows, { rules: pointsRules, entries: pointsEntries, rankings }, at)
+  await writePersons(subgraph, district, at)
   await subgraph.events.publish()
 }
 

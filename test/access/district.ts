@@ -163,6 +163,15 @@ const opinionSteps: OpinionStepFact[] = [
 
 export const district: District = {
   seed: 0,
+  floatingMembers: [],
+  applicants: [],
+  talents: [],
+  secondments: [],
+  teams: [],
+  teamMembers: [],
+  volunteerHours: [],
+  honours: [],
+  shownRoles: [],
   today: '2026-11-23',
   regions: [
     region('1504', '赤峰市', 'CITY', null),

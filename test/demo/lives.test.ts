@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type RunningPlatform, startPlatform } from '../platform-fixture.ts'
 
@@ -157,3 +158,32 @@ function lastOfMonth(day: string): string {
   const date = Temporal.PlainDate.from(day)
   return date.with({ day: date.daysInMonth }).toString()
 }
+
+test('persons are under way in every way that the register knows, all of them made up', async () => {
+  const query = `{
+    floatingMembers(first: 50) { nodes { status name(purpose: AUDIT) phone(purpose: AUDIT) } }
+    applicants(first: 50) { nodes { stage gaps phone(purpose: AUDIT) } }
+    talents(first: 50) { nodes { skills alliance { id } member { demo secondments { totalCount } } } }
+  }`
+  const { data, errors } = await running.ask({ query, as: 'committee' })
+  expect(errors).toBeUndefined()
+  const each = (nodes: any[], field: string) => new Set(nodes.flatMap((node) => node[field]))
+  expect(each(data.floatingMembers.nodes, 'status').size).toBe(4)
+  expect(each(data.applicants.nodes, 'stage').size).toBe(6)
+  expect(each(data.applicants.nodes, 'gaps')).toContain('NO_CONTACT')
+  const phones = [...data.floatingMembers.nodes, ...data.applicants.nodes].map(({ phone }) => phone)
+  expect(phones.filter((phone) => phone !== null && !/^100\d{8}$/.test(phone))).toEqual([])
+  expect(data.talents.nodes.length).toBeGreaterThan(5)
+  expect(data.talents.nodes.filter(({ member }: any) => !member.demo)).toEqual([])
+  const { rows } = await sql<{ seconded: number; over: number; served: number; honoured: number }>`
+    select (select count(*)::int from members.secondment) as seconded,
+      (select count(*)::int from members.secondment where until is null and due_on < current_date) as over,
+      (select count(distinct i.team_id)::int from members.team_member i join members.volunteer_hours h on h.member_id = i.member_id
+        and h.given_on >= i.since) as served,
+      (select count(*)::int from members.honour) as honoured`.execute(
+    running.platform.subgraphs.members.database.rows,
+  )
+  expect(rows[0]).toMatchObject({ seconded: 16, honoured: 30 })
+  expect(rows[0]!.over).toBeGreaterThan(0)
+  expect(rows[0]!.served).toBeGreaterThan(2)
+})

@@ -13,6 +13,17 @@ import type { MemberFact } from './member.ts'
 import type { OpinionFact } from './opinion.ts'
 import type { InstructorFact, OrganizationFact, RegionFact, UnitFact } from './organization.ts'
 import type { PointsEntryFact, PointsRulesFact, RankingFact } from './points.ts'
+import type {
+  ApplicantFact,
+  FloatingFact,
+  HonourFact,
+  HoursFact,
+  SecondmentFact,
+  ShownRoleFact,
+  TalentFact,
+  TeamFact,
+  TeamMemberFact,
+} from './service.ts'
 
 /** The demo district: plain facts, each referring to others by id; superiors stand before their subordinates. */
 export interface District {
@@ -26,6 +37,15 @@ export interface District {
   pointsRules: PointsRulesFact[]
   pointsEntries: PointsEntryFact[]
   rankings: RankingFact[]
+  floatingMembers: FloatingFact[]
+  applicants: ApplicantFact[]
+  talents: TalentFact[]
+  secondments: SecondmentFact[]
+  teams: TeamFact[]
+  teamMembers: TeamMemberFact[]
+  volunteerHours: HoursFact[]
+  honours: HonourFact[]
+  shownRoles: ShownRoleFact[]
   alliances: AllianceFact[]
   memberships: MembershipFact[]
   bodies: BodyFact[]
