@@ -130,3 +130,11 @@ describe.skipIf(!haveSources())('the source documents', () => {
     expect([...ink(stored)].sort().join('')).toBe([...ink(source)].sort().join(''))
   })
 })
+
+test('a dissolved alliance gets no charter any more', async () => {
+  await sql`update organizations.alliance set status = 'DISSOLVED' where id = 'alliance_three'`.execute(
+    rows(),
+  )
+  const late = importCharter(fixture.subgraph, text, { allianceId: 'alliance_three' })
+  await expect(late).rejects.toMatchObject({ code: 'WRONG_STATE' })
+})

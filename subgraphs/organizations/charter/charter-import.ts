@@ -1,9 +1,10 @@
 import { type Kysely, sql } from 'kysely'
-import { DomainError, NotFoundError } from '../../../shared/errors.ts'
+import { DomainError } from '../../../shared/errors.ts'
 import { appendEvents } from '../../../shared/events/outbox.ts'
 import type { OpenSubgraph } from '../../../shared/graph/subgraph.ts'
 import { newId } from '../../../shared/ids.ts'
 import { type Clock, systemClock } from '../../../shared/time.ts'
+import { lockActiveAlliance } from '../alliance/alliance.lock.ts'
 import { keepStep } from '../step/step.changes.ts'
 import { StepKind } from '../step/step-kind.ts'
 import { type ArticleToLoad, loadCharter } from './charter.load.ts'
@@ -34,7 +35,7 @@ export interface CharterImport {
 /**
  * Stores a charter's text as the next version of an alliance's charter, by article and as written. It is proposed only:
  * no day is set from which it is in force, and no rules are read from it.
- * @throws NotFoundError, NoArticlesError
+ * @throws NotFoundError, WrongStateError where the alliance is dissolved, NoArticlesError
  */
 export async function importCharter(
   { database, events }: OpenSubgraph,
@@ -47,7 +48,7 @@ export async function importCharter(
   if (articles.length === 0) throw new NoArticlesError()
   const title = charter.title
   const outcome = await database.rows.transaction().execute(async (tx) => {
-    await lockAlliance(tx, allianceId)
+    await lockActiveAlliance(tx, allianceId, 'alliance')
     const latest = await latestCharter(tx, allianceId)
     if (latest && isSame(latest, { title, articles })) return { version: latest.version, known: true }
     const version = (latest?.version ?? 0) + 1
@@ -56,11 +57,6 @@ export async function importCharter(
   })
   await events.publish()
   return { charter, articles, ...outcome }
-}
-
-async function lockAlliance(db: Kysely<unknown>, id: string): Promise<void> {
-  const { rows } = await sql`select 1 from organizations.alliance where id = ${id} for update`.execute(db)
-  if (rows.length === 0) throw new NotFoundError('alliance', id)
 }
 
 interface Wording {

@@ -1,4 +1,7 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { statementsOf } from '../../../shared/database/test-statements.ts'
+import type { RecordedEvent } from '../../../shared/events/event.ts'
 import {
   type AllianceFixture,
   allianceId,
@@ -8,6 +11,7 @@ import {
 } from '../alliance-fixture.ts'
 import { branch, committeeAt, county } from '../organizations-fixture.ts'
 import { toldLog } from '../told-log.ts'
+import { dropSpeakers } from './designation.copy.ts'
 
 let at: AllianceFixture
 const members = toldLog('members', '2026-06-15T04:00:00Z')
@@ -81,4 +85,32 @@ test('who leaves the organization no longer speaks for it, and is missing again'
   await at.subgraph.caughtUp()
   expect(await read(office)).toEqual({ version: 4, representative: { id: 'member_b' }, liaison: null })
   expect(await missing()).toEqual(['LIAISON'])
+})
+
+test('of all who leave at once, as many statements as of one; each membership is told of once', async () => {
+  const { database } = at.subgraph
+  const left = (...ids: string[]): RecordedEvent[] =>
+    ids.map((member, n) => ({
+      id: `event_${n}`,
+      source: 'members',
+      position: n,
+      at: `2026-06-15T0${n}:00:00Z`,
+      actor: null,
+      kind: 'member.left',
+      about: { member },
+    }))
+  await sql`update organizations.membership set representative_id = 'member_r' || id, liaison_id = 'member_l' || id`.execute(
+    database.rows,
+  )
+  const speakers = (n: number) => [`member_rmembership_${n}`, `member_lmembership_${n}`]
+  const drop = async (events: RecordedEvent[]) => {
+    let told: readonly object[] = []
+    const sent = await statementsOf(database, async () => {
+      told = await dropSpeakers(database.rows, events)
+    })
+    return [sent.length, told.length]
+  }
+  const [one] = await drop(left(speakers(0)[0]!))
+  expect(await drop(left(...speakers(1), ...speakers(2)))).toEqual([one, 2])
+  expect(await drop(left('member_nobody'))).toEqual([1, 0])
 })
