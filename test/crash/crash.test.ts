@@ -15,6 +15,7 @@ const onServer = process.env.REDSCAPE_TEST_DATABASE_URL || process.env.REDSCAPE_
 const kills = onServer ? 25 : 50
 const mostMsPerKill = 30_000
 const lookEvery = kills / 5
+const comeBackMs = 50
 const seed = Number(process.env.REDSCAPE_CRASH_SEED ?? Date.now() % 1_000_000)
 
 let scene: Scene
@@ -72,7 +73,7 @@ async function killDuringWrites(writers: Writers, { acknowledged, afterMs }: Mom
   await expectRead(port)
   const killed = new AbortController()
   const pending = ledger.pending.map((deed) => ledger.send(port, deed))
-  const written = writers.write(port, killed.signal)
+  const written = writers.write(port, killed.signal, comeBackMs)
   const before = ledger.acknowledged.length
   await vi.waitUntil(() => ledger.acknowledged.length >= before + acknowledged, {
     timeout: 120_000,

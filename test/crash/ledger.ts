@@ -27,8 +27,10 @@ export class Ledger {
     return [...this.#entries.values()].filter(({ done }) => done === undefined).map(({ deed }) => deed)
   }
 
-  isAcknowledged({ key }: Deed): boolean {
-    return this.#entries.get(key)?.done !== undefined
+  /** Sends those of some deeds at once that are not acknowledged; whether all are then. */
+  async sendAll(port: number, deeds: readonly Deed[]): Promise<boolean> {
+    const left = deeds.filter(({ key }) => this.#entries.get(key)?.done === undefined)
+    return (await Promise.all(left.map((deed) => this.send(port, deed)))).every(Boolean)
   }
 
   /** Sends a deed, for the first time or again; undefined where it was not acknowledged. */

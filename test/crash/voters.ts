@@ -22,9 +22,7 @@ export class Voters {
     this.#motion ??= await this.#open(port, meetingId)
     if (!this.#motion) return undefined
     const { ballots, closing } = this.#motion
-    const left = ballots.filter((ballot) => !this.ledger.isAcknowledged(ballot))
-    const cast = await Promise.all(left.map((ballot) => this.ledger.send(port, ballot)))
-    if (!cast.every(Boolean)) return undefined
+    if (!(await this.ledger.sendAll(port, ballots))) return undefined
     const closed = await this.ledger.send(port, closing)
     if (closed) this.#motion = undefined
     return closed

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Chance } from '../../gateway/demo/chance.ts'
 import { categories } from '../../gateway/demo/facts/list.ts'
-import { type Done, deed } from './deed.ts'
+import { type Deed, type Done, deed } from './deed.ts'
 import type { Ledger } from './ledger.ts'
 import type { World } from './small-world.ts'
 import { Voters } from './voters.ts'
@@ -11,8 +11,8 @@ const things = ['会议室', '讲师', '大棚', '冷库', '货车', '图书', '
 /** People who write as fast as they are answered. */
 export class Writers {
   #written = 0
-  /** A meeting at which all secretaries are. */
-  #meetingId: string | undefined
+  /** The first meeting that was opened, where votes are taken, and who comes to it. */
+  #gathering: { readonly meetingId: string; readonly checkIns: readonly Deed[] } | undefined
   readonly #voters: Voters
 
   constructor(
@@ -36,7 +36,7 @@ export class Writers {
       () => this.#publish(port),
       () => this.#found(port),
       () => this.#meet(port),
-      () => (this.#meetingId ? this.#voters.vote(port, this.#meetingId) : this.#meet(port)),
+      () => this.#vote(port),
     ]
   }
 
@@ -73,13 +73,18 @@ export class Writers {
     const meetingId = called.id
     const opened = await this.ledger.send(port, deed('openMeeting', 'office', meetingId, { meetingId }))
     if (!opened) return undefined
-    const came = this.world.secretaries.map(({ name, organizationId }) => {
+    const checkIns = this.world.secretaries.map(({ name, organizationId }) => {
       const checkIn = { meetingId, code: opened.checkInCode, organizationId }
-      return this.ledger.send(port, deed('checkIn', name, `${meetingId} ${organizationId}`, checkIn))
+      return deed('checkIn', name, `${meetingId} ${organizationId}`, checkIn)
     })
-    if (!(await Promise.all(came)).every(Boolean)) return undefined
-    this.#meetingId = meetingId
-    return opened
+    this.#gathering ??= { meetingId, checkIns }
+    return (await this.ledger.sendAll(port, checkIns)) ? opened : undefined
+  }
+
+  /** Once all are at a meeting. */
+  async #vote(port: number): Promise<Done | undefined> {
+    if (!this.#gathering || !(await this.ledger.sendAll(port, this.#gathering.checkIns))) return undefined
+    return this.#voters.vote(port, this.#gathering.meetingId)
   }
 }
 
