@@ -9,6 +9,7 @@ import { tieEnds } from './migrations/0005-tie-ends.ts'
 import { entryTables } from './migrations/0006-list-entries.ts'
 import { untoldTable } from './migrations/0007-untold.ts'
 import { tieTold } from './migrations/0008-tie-told.ts'
+import { untoldAreas } from './migrations/0009-untold-areas.ts'
 import { graph } from './schema.ts'
 import { takeEvents } from './take-events.ts'
 
@@ -32,6 +33,7 @@ export async function openLinkage(options: SubgraphOptions): Promise<OpenSubgrap
         entryTables,
         untoldTable,
         tieTold,
+        untoldAreas,
       ],
       consumers: {
         organizations: takeEvents,

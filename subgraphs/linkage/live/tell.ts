@@ -14,7 +14,7 @@ export async function areasBefore(
   events: readonly RecordedEvent[],
 ): Promise<readonly string[]> {
   const { pairs } = standingChanges(events)
-  return pairs.length === 0 || events.length > mostAtOnce ? [] : readChangedAreas(db, pairs, [])
+  return pairs.length === 0 ? [] : readChangedAreas(db, pairs, [])
 }
 
 /**
@@ -29,23 +29,32 @@ export async function tellChanges(
   const { pairs, named } = standingChanges(events)
   const changed = [...acted, ...pairs]
   if (changed.length + named.length === 0) return []
-  if (events.length <= mostAtOnce && !(await isUntold(db))) {
-    const areas = [...before, ...(await readChangedAreas(db, changed, named))]
-    return changedEvents([...new Set(areas)].sort())
-  }
-  await leaveUntold(db)
+  if (events.length <= mostAtOnce && !(await isUntold(db)))
+    return changedEvents(inOrder(before, await readChangedAreas(db, changed, named)))
+  await leaveUntold(db, before)
   return []
 }
 
 /** Also where it is so already: whoever tells the rest at the same time waits for what goes on here. */
-export async function leaveUntold(db: Kysely<unknown>): Promise<void> {
-  await sql`update linkage.untold set untold = true`.execute(db)
+export async function leaveUntold(db: Kysely<unknown>, left: readonly string[] = []): Promise<void> {
+  await sql`
+    update linkage.untold set untold = true, areas = array(select distinct unnest(areas || ${left}::text[]))`.execute(
+    db,
+  )
 }
 
 /** What was not told of for its haste; call it when that is over. */
 export async function tellRest(db: Kysely<unknown>): Promise<DomainEvent[]> {
-  const { numAffectedRows } = await sql`update linkage.untold set untold = false where untold`.execute(db)
-  return numAffectedRows ? changedEvents(await readAllAreas(db)) : []
+  const { rows } = await sql<{ left: string[] }>`
+    update linkage.untold u set untold = false, areas = '{}'
+    from (select id, areas from linkage.untold where untold for update) as before where before.id = u.id
+    returning before.areas as left`.execute(db)
+  if (!rows[0]) return []
+  return changedEvents(inOrder(await readAllAreas(db), rows[0].left))
+}
+
+function inOrder(...areas: readonly (readonly string[])[]): string[] {
+  return [...new Set(areas.flat())].sort()
 }
 
 async function isUntold(db: Kysely<unknown>): Promise<boolean> {
