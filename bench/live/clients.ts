@@ -1,23 +1,27 @@
 import { randomUUID } from 'node:crypto'
 import { WebSocket } from 'ws'
-import type { LiveJob, LiveNews } from './job.ts'
+import type { LiveExpectation, LiveJob, LiveNews } from './job.ts'
 
 const atOnce = 100
 const everyMs = 50
 
 /** Clients of graphql-transport-ws that only count: a process of its own. Told a job, later a number of messages to wait for. */
-let total = 0
 let sample = ''
-let waitsFor = Number.POSITIVE_INFINITY
+let expected: LiveExpectation | undefined
+let arrivals: number[] = []
 
 function tell(news: LiveNews): void {
   process.send?.(news)
 }
 
 function count(): void {
-  if (++total < waitsFor) return
-  waitsFor = Number.POSITIVE_INFINITY
-  tell({ arrived: total })
+  if (!expected) return
+  arrivals.push(Date.now())
+  if (arrivals.length < expected.expect) return
+  const { since } = expected
+  const late = (share: number) => arrivals[Math.ceil(arrivals.length * share) - 1]! - since
+  tell({ p99: late(0.99), last: late(1) })
+  expected = undefined
 }
 
 /** Resolves when the first message has come: the present state. */
@@ -44,10 +48,10 @@ function connect({ url, authorization, query, variables }: LiveJob, index: numbe
   return promise
 }
 
-process.on('message', async (message: LiveJob | { readonly expect: number }) => {
+process.on('message', async (message: LiveJob | LiveExpectation) => {
   if ('expect' in message) {
-    total = 0
-    waitsFor = message.expect
+    arrivals = []
+    expected = message
     return
   }
   for (let from = 0; from < message.clients; from += atOnce) {

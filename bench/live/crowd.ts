@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import type { LiveJob, LiveNews } from './job.ts'
+import type { LiveArrival, LiveExpectation, LiveJob, LiveNews } from './job.ts'
 
 const script = fileURLToPath(new URL('clients.js', import.meta.url))
 
@@ -22,14 +22,14 @@ export class Crowd {
     return new Crowd(child, news.sample)
   }
 
-  /** Seconds from the start of some work until so many messages have come. */
-  async timeOf(messages: number, work: () => Promise<unknown>): Promise<number> {
-    this.child.send({ expect: messages })
+  /** How long after the start of some work so many messages have come. */
+  async arrivalOf(messages: number, work: () => Promise<unknown>): Promise<LiveArrival> {
     const arrived = newsOf(this.child)
-    const started = performance.now()
+    this.child.send({ expect: messages, since: Date.now() } satisfies LiveExpectation)
     await work()
-    await arrived
-    return (performance.now() - started) / 1000
+    const news = await arrived
+    if ('ready' in news) throw new Error('The clients have come twice')
+    return news
   }
 
   leave(): void {
@@ -38,9 +38,18 @@ export class Crowd {
 }
 
 async function newsOf(child: ChildProcess): Promise<LiveNews> {
-  const gone = once(child, 'exit').then(([code]) => {
-    throw new Error(`The live clients ended with ${code}.`)
-  })
-  const [news] = (await Promise.race([once(child, 'message'), gone])) as [LiveNews]
-  return news
+  const over = new AbortController()
+  const { signal } = over
+  try {
+    const message = once(child, 'message', { signal })
+    const exit = once(child, 'exit', { signal })
+    const first = await Promise.race([message, exit.then(([code]) => ended(code))])
+    return first[0] as LiveNews
+  } finally {
+    over.abort()
+  }
+}
+
+function ended(code: unknown): never {
+  throw new Error(`The live clients ended with ${code}.`)
 }

@@ -8,5 +8,17 @@ export interface LiveJob {
   readonly clients: number
 }
 
-/** What comes back: all are there, or so many messages have come since they were told to count. */
-export type LiveNews = { readonly ready: true; readonly sample: string } | { readonly arrived: number }
+/** How many messages they are to wait for, from which moment on: milliseconds since the epoch. */
+export interface LiveExpectation {
+  readonly expect: number
+  readonly since: number
+}
+
+/** What comes back: all are there, or as many messages have come as they were told to wait for. */
+export type LiveNews = { readonly ready: true; readonly sample: string } | LiveArrival
+
+export interface LiveArrival {
+  /** Milliseconds after the moment within which that share of the messages had come. */
+  readonly p99: number
+  readonly last: number
+}

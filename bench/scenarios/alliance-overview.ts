@@ -27,6 +27,7 @@ export const allianceOverview: Scenario = {
     const questions = await connected(url, questionsOf)
     const headers = { ...jsonHeaders, authorization: await authorization(dataFolder, 'committee') }
     const platform = { databaseUrl: url, dataFolder }
+    const keeping = { ...platform, environment: { CACHE_SECONDS: '3600' } }
     return withServers(async (start) => {
       const { parts, servers } = await startSubgraphs(platform)
       for (const server of servers) await start(Promise.resolve(server))
@@ -35,6 +36,7 @@ export const allianceOverview: Scenario = {
         '@apollo/gateway': await start(startApolloGateway(parts)),
         'Hive Gateway': await start(startHiveGateway(parts)),
         'redscape, one process': await start(startPlatform(platform)),
+        'redscape, separate processes, answers kept': await start(startGateway(keeping, parts)),
       }
       return compare(bench, gateways, questions, headers)
     })

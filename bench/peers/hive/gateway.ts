@@ -1,8 +1,10 @@
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import { createGatewayRuntime } from '@graphql-hive/gateway-runtime'
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime'
 import { composeServices } from '@theguild/federation-composition'
-import { parse } from 'graphql'
+import { type ExecutionArgs, type execute, parse, type subscribe } from 'graphql'
+import { useServer } from 'graphql-ws/use/ws'
+import { WebSocketServer } from 'ws'
 
 /** Subgraphs by name and URL, as JSON in `SUBGRAPHS`. */
 const subgraphs = JSON.parse(process.env.SUBGRAPHS!) as { name: string; url: string }[]
@@ -28,4 +30,40 @@ const gateway = createGatewayRuntime({
     },
   },
 })
-createServer(gateway).listen(Number(process.env.PORT), '127.0.0.1')
+const server = createServer(gateway)
+serveWebSockets(server)
+server.listen(Number(process.env.PORT), '127.0.0.1')
+
+/** What `onSubscribe` has put beside the arguments. */
+type Prepared = ExecutionArgs & { readonly execute: typeof execute; readonly subscribe: typeof subscribe }
+
+/** Subscriptions over graphql-ws, as Yoga's documentation has it. */
+function serveWebSockets(over: Server): void {
+  const sockets = new WebSocketServer({ server: over, path: '/graphql', perMessageDeflate: false })
+  useServer(
+    {
+      execute: (args) => (args as Prepared).execute(args),
+      subscribe: (args) => (args as Prepared).subscribe(args),
+      async onSubscribe(context, _id, params) {
+        const { schema, execute, subscribe, contextFactory, parse, validate } = gateway.getEnveloped({
+          ...context,
+          req: context.extra.request,
+          socket: context.extra.socket,
+          params,
+        })
+        const args = {
+          schema,
+          operationName: params.operationName,
+          document: parse(params.query),
+          variableValues: params.variables,
+          contextValue: await contextFactory(),
+          execute,
+          subscribe,
+        }
+        const errors = validate(args.schema, args.document)
+        return errors.length > 0 ? errors : args
+      },
+    },
+    sockets,
+  )
+}
