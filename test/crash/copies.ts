@@ -16,7 +16,8 @@ const lacks: Readonly<Record<string, string>> = {
     and not exists (select 1 from lists.open_entry o where o.id = entry.id)`,
   'matches that nobody was told of': `
     select id from lists.match m where (
-      select count(*) from lists.event e where e.kind = 'match.found' and e.about->>'match' = m.id) <> 1`,
+      select count(*) from lists.event e where e.kind = (case m.reasons when '[]' then 'match.offered' else 'match.found' end)
+        and e.about->>'match' = m.id) <> 1`,
   'matches that are not there but were told of': `
     select id from lists.event e where kind = 'match.found'
     and not exists (select 1 from lists.match m where m.id = e.about->>'match')`,
