@@ -8,6 +8,7 @@ import { identities } from './identities.ts'
 import { liveOn } from './lives.ts'
 import { tieTogether } from './tie-together.ts'
 import { type Progress, type Subgraphs, writeDistrict } from './write-district.ts'
+import { planYear } from './year-plan.ts'
 
 /** The same district every time on the same day. */
 const seed = 1504
@@ -35,6 +36,7 @@ async function makeDemo(subgraphs: Subgraphs, dataFolder: string): Promise<void>
   await withProgress((progress) => writeDistrict(subgraphs, district, now, progress))
   await liveOn(subgraphs.organizations, district, now)
   await tieTogether(subgraphs, district)
+  await planYear(subgraphs.activities, district)
   await saveDemoIdentities(dataFolder, identities(district))
   await completeDemo(rows)
 }

@@ -11,7 +11,7 @@ export interface Listing {
   /** The column that orders the list, never null, and its SQL type; the id breaks ties. */
   readonly order: {
     readonly by: RawBuilder<unknown>
-    readonly type: 'text' | 'date' | 'timestamptz'
+    readonly type: 'text' | 'date' | 'timestamptz' | 'integer'
     readonly descending?: boolean
   }
   readonly id: RawBuilder<unknown>

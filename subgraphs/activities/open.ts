@@ -28,6 +28,7 @@ import { signUpTables } from './migrations/0035-sign-up.ts'
 import { workTables } from './migrations/0036-safety-contact-reports.ts'
 import { activityTurnTables } from './migrations/0037-activity-turns.ts'
 import { reasonsAndPeriods } from './migrations/0038-reasons-and-periods.ts'
+import { yearPlanTables } from './migrations/0039-year-plan.ts'
 import { Minutes } from './minutes/minutes.entity.ts'
 import { Motion } from './motion/motion.entity.ts'
 import { sweepObligations } from './obligation/sweep.ts'
@@ -36,6 +37,7 @@ import { MeetingRequest } from './request/request.entity.ts'
 import { entities, resolvers } from './schema.ts'
 import { Task } from './task/task.entity.ts'
 import { Topic } from './topic/topic.entity.ts'
+import { PlanItem } from './year-plan/plan-item.entity.ts'
 
 const sweepEveryMs = 10 * 60_000
 
@@ -57,6 +59,7 @@ export async function openActivities(options: SubgraphOptions): Promise<OpenSubg
         Hazard,
         Contact,
         Report,
+        PlanItem,
       ],
       migrations: [
         placeMigration('activities'),
@@ -80,6 +83,7 @@ export async function openActivities(options: SubgraphOptions): Promise<OpenSubg
         workTables,
         activityTurnTables,
         reasonsAndPeriods,
+        yearPlanTables,
       ],
       resolvers,
       entities,

@@ -87,9 +87,18 @@ import {
 } from './task/task.resolver.ts'
 import { topicById } from './topic/topic.reads.ts'
 import { MeetingTopicsResolver, TopicChangesResolver, TopicResolver } from './topic/topic.resolver.ts'
+import { planItemById } from './year-plan/plan-item.reads.ts'
+import {
+  AllianceYearPlanResolver,
+  PlanItemResolver,
+  YearPlanChangesResolver,
+} from './year-plan/plan-item.resolver.ts'
 
 /** All that this subgraph puts into the graph. */
 export const resolvers = [
+  YearPlanChangesResolver,
+  PlanItemResolver,
+  AllianceYearPlanResolver,
   ActivityTurnChangesResolver,
   ActivityTurnResolver,
   NextActivityTurnResolver,
@@ -164,6 +173,7 @@ export const resolvers = [
 ]
 
 export const entities: EntityReaders = {
+  PlanItem: { prefix: 'planitem', read: planItemById },
   ActivityTurn: { prefix: 'activityturn', read: turnById },
   Hazard: { prefix: 'hazard', read: hazardById },
   Contact: { prefix: 'contact', read: contactById },

@@ -28,6 +28,7 @@ const nouns: Readonly<Record<string, string>> = {
   giveProxy: 'meeting',
   withdrawProxy: 'meeting',
   handInTopic: 'topic',
+  offerForYear: 'planItem',
   takeOnTopic: 'topic',
   putOffTopic: 'topic',
   castElectionBallot: 'motion',

@@ -14,6 +14,7 @@ import { memberChanges } from './member-changes.ts'
 import { outsideChanges } from './outside-changes.ts'
 import { pairChanges } from './pair-changes.ts'
 import { people } from './people.ts'
+import { planChanges } from './plan-changes.ts'
 import { requestChanges } from './request-changes.ts'
 import { routeChanges } from './route-changes.ts'
 import { talentChanges } from './talent-changes.ts'
@@ -156,6 +157,7 @@ export const changes: Readonly<Record<string, (world: World) => Promise<Input>>>
   ...activityChanges,
   ...turnChanges,
   ...workChanges,
+  ...planChanges,
   ...requestChanges,
   ...memberChanges,
   ...outsideChanges,

@@ -15,6 +15,7 @@ import { type MemberDeeds, serve } from './member-deeds.ts'
 import { careForOutsiders, type OutsideDeeds } from './outside-deeds.ts'
 import { type PairDeeds, writePairing } from './pair-changes.ts'
 import { holding, people } from './people.ts'
+import { type YearPlanDeeds, yearPlan } from './plan-changes.ts'
 import { type RequestDeeds, requestMeetings } from './request-changes.ts'
 import { carryOut } from './task-changes.ts'
 import { takeTurns } from './turn-changes.ts'
@@ -41,6 +42,7 @@ export async function doDeeds(world: World): Promise<Deeds> {
     ...(await holdActivities(world)),
     ...(await takeTurns(world)),
     ...(await work(world)),
+    ...(await yearPlan(world)),
     ...(await requestMeetings(world)),
     ...(await list(world)),
   }
@@ -87,7 +89,8 @@ export interface Deeds
     OutsideDeeds,
     RequestDeeds,
     ActivityDeeds,
-    WorkDeeds {
+    WorkDeeds,
+    YearPlanDeeds {
   readonly openMeeting: string
   readonly preparedMeeting: string
   readonly topic: string

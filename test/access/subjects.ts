@@ -20,6 +20,7 @@ export function subjectsOf(deeds: Deeds): Map<string, Subject> {
     [deeds.task]: 'Task',
     [deeds.turn]: 'ActivityTurn',
     [deeds.hazard]: 'Hazard',
+    [deeds.planItem]: 'PlanItem',
     [deeds.contact]: 'Contact',
     [deeds.report]: 'Report',
     [deeds.requestedMeeting]: 'Meeting',

@@ -54,6 +54,7 @@ export const args: Arguments = {
   'Query.opinionChanges': `allianceId: "alliance_one", at: "${snapshotOf('lists')}"`,
   'Query.assignmentChanges': `allianceId: "alliance_one", at: "${snapshotOf('lists')}"`,
   'Query.needChanges': `allianceId: "alliance_one", at: "${snapshotOf('lists')}"`,
+  'Alliance.yearPlan': 'year: 2026',
   'Venue.bookings': 'from: "2026-11-10", to: "2026-12-01"',
   'Query.membershipChanges': `allianceId: "alliance_one", at: "${snapshotOf('organizations')}"`,
   'Query.meetingChanges': `allianceId: "alliance_one", at: "${snapshotOf('activities')}"`,

@@ -159,6 +159,18 @@ function lastOfMonth(day: string): string {
   return date.with({ day: date.daysInMonth }).toString()
 }
 
+test('the next year is offered, chosen and decided, and turns at arranging are taken', async () => {
+  const year = Temporal.Now.plainDateISO().year + 1
+  const query = `{ alliances(filter: { kind: [REGIONAL] }, first: 1, orderBy: { field: FOUNDED_ON, direction: ASC }) { nodes {
+    yearPlan(year: ${year}, first: 20) { nodes { status chosenBy { id } } } activityTurns(first: 10) { totalCount } } } }`
+  const { data } = await running.ask({ query, as: 'committee' })
+  const [{ yearPlan, activityTurns }] = data.alliances.nodes
+  const statuses = new Set(yearPlan.nodes.map(({ status }: any) => status))
+  expect(statuses).toEqual(new Set(['OFFERED', 'IN_PLAN', 'LEFT_OUT']))
+  expect(Math.max(...yearPlan.nodes.map(({ chosenBy }: any) => chosenBy.length))).toBeGreaterThan(2)
+  expect(activityTurns.totalCount).toBe(4)
+})
+
 test('persons are under way in every way that the register knows, all of them made up', async () => {
   const query = `{
     floatingMembers(first: 50) { nodes { status name(purpose: AUDIT) phone(purpose: AUDIT) } }

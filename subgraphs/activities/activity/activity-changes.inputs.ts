@@ -36,6 +36,12 @@ export class PlanActivityInput extends MutationInput {
   })
   signUpBy?: string | null
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of which item of the year’s plan it is; a large one is held by several (年度活动清单项).',
+  })
+  planItemId?: string | null
+
   @Field(() => Boolean, {
     nullable: true,
     description: 'Whether everyone may see it; not unless said (是否公开).',

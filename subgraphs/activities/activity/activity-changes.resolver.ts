@@ -5,6 +5,7 @@ import { dayOf } from '../../../shared/time.ts'
 import { allianceInside } from '../meeting/meeting.changes.ts'
 import { participantsIn } from '../signup/signup.changes.ts'
 import { checkReason, checkTitle } from '../text/text.rules.ts'
+import { checkOfPlan } from '../year-plan/plan-item.changes.ts'
 import {
   checkHostsAreMembers,
   checkRuns,
@@ -53,6 +54,8 @@ export class ActivityChangesResolver {
     }
     checkPlan({ ...plan, host, coHosts }, context.now())
     await checkHostsAreMembers(context, allianceId, host, coHosts)
+    const planItemId = input.planItemId ?? null
+    if (planItemId) await checkOfPlan(context, planItemId, { allianceId, coHosts: coHosts.length })
     const activity = context.em.create(Activity, {
       id: newId('activity'),
       allianceId,
@@ -69,6 +72,7 @@ export class ActivityChangesResolver {
       attendedAt: null,
       summary: null,
       cancelReason: null,
+      planItemId,
       version: 1,
     })
     await context.em.flush()

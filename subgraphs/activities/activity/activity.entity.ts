@@ -24,6 +24,7 @@ const ActivityTable = defineEntity({
     attendedAt: p.string().nullable(),
     summary: p.string().nullable(),
     cancelReason: p.string().nullable(),
+    planItemId: p.string().nullable(),
     version: p.integer().version(),
   },
 })
