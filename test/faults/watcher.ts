@@ -23,6 +23,14 @@ export interface WatcherOptions {
   readonly over: 'ws' | 'sse'
 }
 
+/** One that is given up while it still connects says so to nobody. */
+class GivenUp extends WebSocket {
+  constructor(...args: ConstructorParameters<typeof WebSocket>) {
+    super(...args)
+    this.on('error', () => undefined)
+  }
+}
+
 /** A client that watches an alliance's meetings, and comes back with its last cursor however its stream ends. */
 export class Watcher {
   /** The positions of the changes, as they came. */
@@ -57,7 +65,7 @@ export class Watcher {
     const { port, token } = this.options
     const client = createClient({
       url: `ws://127.0.0.1:${port}/graphql`,
-      webSocketImpl: WebSocket,
+      webSocketImpl: GivenUp,
       retryAttempts: 0,
       lazyCloseTimeout: 0,
       keepAlive: 2000,

@@ -14,13 +14,15 @@ const growth = (readings: readonly Reading[]) => growthIn('lists', readings)
 test('what is collected again is no growth, what stays is', () => {
   expect(growth([100, 180, 101, 170, 104, 190].map((heap) => reading(heap, 30)))).toEqual([])
   expect(growth([100, 110, 120, 130, 140, 150].map((heap) => reading(heap, 30)))).toEqual([
-    `nodejs_heap_size_used_bytes: ${100 * mb} → ${130 * mb}`,
+    `nodejs_heap_size_used_bytes: ${100 * mb} → ${130 * mb} (${[100, 110, 120, 130, 140, 150].map((heap) => heap * mb).join(', ')})`,
   ])
 })
 
 test('handles may not grow by more than a few', () => {
   expect(growth([30, 33, 32, 36].map((fds) => reading(100, fds)))).toEqual([])
-  expect(growth([30, 33, 40, 45].map((fds) => reading(100, fds)))).toEqual(['process_open_fds: 33 → 45'])
+  expect(growth([30, 33, 40, 45].map((fds) => reading(100, fds)))).toEqual([
+    'process_open_fds: 33 → 45 (30, 33, 40, 45)',
+  ])
 })
 
 test('a figure that a process does not say, or says but at times, is told of', () => {

@@ -30,6 +30,18 @@ const steady: readonly {
   { figure: 'redscape_live_watches', of: 'most', share: 0, amount: 2, part: 'gateway' },
 ]
 
+const times = 8
+
+/** The least of each of some times after the other, in which a step and a slope look different. */
+function courseOf(figure: string, readings: readonly Reading[]): string {
+  const size = Math.max(1, Math.ceil(readings.length / times))
+  const starts = readings.flatMap((_, place) => (place % size === 0 ? [place] : []))
+  const leasts = starts.map((start) =>
+    Math.min(...readings.slice(start, start + size).flatMap((reading) => reading.get(figure) ?? [])),
+  )
+  return leasts.join(', ')
+}
+
 /** What of a process has grown from the first half of the readings to the second, and what it did not say each time, in words. */
 export function growthIn(part: string, readings: readonly Reading[]): string[] {
   const half = Math.floor(readings.length / 2)
@@ -41,6 +53,7 @@ export function growthIn(part: string, readings: readonly Reading[]): string[] {
       const values = part.flatMap((reading) => reading.get(figure) ?? [])
       return of === 'least' ? Math.min(...values) : Math.max(...values)
     })
-    return after! > before! * (1 + share) + amount ? [`${figure}: ${before} → ${after}`] : []
+    if (after! <= before! * (1 + share) + amount) return []
+    return [`${figure}: ${before} → ${after} (${courseOf(figure, readings)})`]
   })
 }
