@@ -74,8 +74,9 @@ async function lookUp(asking: Asking, fields: readonly LookupField[]): Promise<E
     const found = result.data?.[key]
     if (!Array.isArray(found)) continue
     for (const [index, place] of (gaps.get(variable) ?? []).entries()) {
-      answers[place] = found[index]
-      if (asOf) parts.list.push(cache.keepPart(keys[place]!, found[index], asOf, asked))
+      const answer = found[index] ?? null
+      answers[place] = answer
+      if (asOf) parts.list.push(cache.keepPart(keys[place]!, answer, asOf, asked))
     }
   }
   if (!result.errors) return { data }

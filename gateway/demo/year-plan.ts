@@ -39,7 +39,7 @@ export async function planYear(
   const { id: allianceId } = alliances.find(({ kind }) => kind === 'REGIONAL')!
   const office = doerOf('ALLIANCE_OFFICE', allianceId)
   const members = memberships.filter((each) => each.allianceId === allianceId && each.until === null)
-  const year = Number(today.toString().slice(0, 4)) + 1
+  const year = Temporal.PlainDate.from(today).year + 1
   for (const [place, { choices, decision, ...item }] of items.entries()) {
     const organizationId = members[place % members.length]!.organizationId
     const offer = { ...item, allianceId, organizationId, year }

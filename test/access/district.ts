@@ -2,6 +2,7 @@ import type { District } from '../../gateway/demo/facts/district.ts'
 import type { MemberFact } from '../../gateway/demo/facts/member.ts'
 import type { OpinionStepFact } from '../../gateway/demo/facts/opinion.ts'
 import type { OrganizationFact } from '../../gateway/demo/facts/organization.ts'
+import { emptyDistrict } from '../empty-district.ts'
 import { people } from './people.ts'
 
 /**
@@ -162,17 +163,7 @@ const opinionSteps: OpinionStepFact[] = [
 ]
 
 export const district: District = {
-  seed: 0,
-  floatingMembers: [],
-  applicants: [],
-  talents: [],
-  secondments: [],
-  teams: [],
-  teamMembers: [],
-  volunteerHours: [],
-  honours: [],
-  shownRoles: [],
-  today: '2026-11-23',
+  ...emptyDistrict,
   regions: [
     region('1504', '赤峰市', 'CITY', null),
     region('150402', '红山区', 'COUNTY', '1504'),
@@ -192,10 +183,6 @@ export const district: District = {
   ],
   organizations: (Object.keys(tree) as (keyof typeof tree)[]).map(organization),
   members: [person('member_self', 'org_b'), person('member_peer', 'org_b'), person('member_far', 'org_out')],
-  instructors: [],
-  pointsRules: [],
-  pointsEntries: [],
-  rankings: [],
   alliances: [
     alliance('alliance_one', 'org_b', 'org_county', '150402'),
     alliance('alliance_two', 'org_out', 'org_far', '150403'),

@@ -8,6 +8,7 @@ import { writeDistrict } from '../../gateway/demo/write-district.ts'
 import { openPlatform } from '../../gateway/platform.ts'
 import { type DemoIdentity, openDemoIssuer, saveDemoIdentities } from '../../shared/demo-issuer.ts'
 import { dayOf, systemClock } from '../../shared/time.ts'
+import { emptyDistrict } from '../empty-district.ts'
 
 const seed = 1504
 const tokenSeconds = 3600
@@ -55,8 +56,10 @@ function oneAlliance(district: District): District {
   const joined = new Set(memberships.map(({ organizationId }) => organizationId))
   const organizations = withSuperiors(district.organizations, joined)
   const kept = new Set(organizations.flatMap(({ unitIds }) => unitIds))
+  const { seed, today, regions } = district
   return {
-    ...district,
+    ...emptyDistrict,
+    ...{ seed, today, regions },
     alliances: [alliance],
     memberships,
     organizations,
@@ -64,28 +67,6 @@ function oneAlliance(district: District): District {
     members: district.members
       .filter(({ organizationId }) => joined.has(organizationId))
       .map((member) => ({ ...member, reportIns: [], transfers: [] })),
-    instructors: [],
-    floatingMembers: [],
-    applicants: [],
-    talents: [],
-    secondments: [],
-    teams: [],
-    teamMembers: [],
-    volunteerHours: [],
-    honours: [],
-    shownRoles: [],
-    pointsRules: [],
-    pointsEntries: [],
-    rankings: [],
-    bodies: [],
-    offices: [],
-    routes: [],
-    redDistricts: [],
-    meetings: [],
-    activities: [],
-    resources: [],
-    needs: [],
-    projects: [],
   }
 }
 

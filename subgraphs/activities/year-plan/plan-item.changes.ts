@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/core'
 import { sql } from 'kysely'
-import { InvalidInputError, NotFoundError } from '../../../shared/errors.ts'
+import { NotFoundError } from '../../../shared/errors.ts'
 import type { MutationContext } from '../../../shared/graph/context.ts'
 import { record } from '../../../shared/graph/mutation.ts'
 import type { Place } from '../../../shared/places/place.ts'
@@ -59,9 +59,7 @@ export async function checkOfPlan(
   { allianceId, coHosts }: { readonly allianceId: string; readonly coHosts: number },
 ): Promise<void> {
   const item = await context.em.findOne(PlanItem, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE })
-  if (!item) throw new NotFoundError('planItemId', id)
-  if (item.allianceId !== allianceId)
-    throw new InvalidInputError('planItemId', { zh: '不属于该联盟。', en: 'It is of another alliance.' })
+  if (item?.allianceId !== allianceId) throw new NotFoundError('planItemId', id)
   checkItemState(item.status, PlanItemStatus.IN_PLAN)
   checkHeld(item.scale, coHosts)
   await checkNothingPlanned(context, id, 'planItemId')

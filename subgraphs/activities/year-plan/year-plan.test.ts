@@ -60,6 +60,8 @@ test('a member offers, members choose, the alliance decides, and the activity is
     ...{ startsAt: '2027-06-20T01:00:00Z', planItemId: item.id },
   }
   const asks = 'activity { id } userErrors { code field }'
+  const unknown = await change(secretary(1), 'planActivity', { ...activity, planItemId: 'planitem_0' }, asks)
+  expect(unknown.userErrors).toEqual([{ code: 'NOT_FOUND', field: 'planItemId' }])
   const alone = await change(secretary(1), 'planActivity', activity, asks)
   expect(alone.userErrors).toEqual([{ code: 'HELD_TOGETHER', field: 'coHostIds' }])
   const together = { ...activity, coHostIds: [member(2)] }
