@@ -71,8 +71,8 @@ async function countChildren(
   parents: readonly string[],
 ) {
   const { rows } = await sql<{ parent: string; total: number }>`
-    select ${parent} as parent, count(*)::int as total from ${from}
-    where ${parent} = any(${unseen(parents)}) and ${where} group by 1`.execute(context.db)
+    select above.parent, (select count(*)::int from ${from} where ${parent} = above.parent and ${where}) as total
+    from unnest(${unseen(parents)}) as above(parent)`.execute(context.db)
   return new Map(rows.map((row) => [row.parent, row.total]))
 }
 
@@ -80,7 +80,7 @@ async function countChildren(
  * An array of which the planner does not see how many it holds, so that a plan is as good for these as for any others and the
  * server keeps it for a prepared statement.
  */
-function unseen(values: readonly string[]): RawBuilder<unknown> {
+export function unseen(values: readonly string[]): RawBuilder<unknown> {
   return sql`(select ${values}::text[])::text[]`
 }
 

@@ -25,7 +25,21 @@ export function insidePlace(
 ): RawBuilder<unknown> {
   const places = access.placesOf(audience)
   if (places.length === 0) return sql`false`
-  return sql`exists (select 1 from ${sql.table(`${schema}.place`)} pl where pl.id = ${placeId} and pl.inside && ${places}::text[])`
+  return placeIn(schema, placeId, sql`inside`, places)
+}
+
+/**
+ * SQL that is true where a place (by its id) has one of some ids in a column of its own. As a value, not as `exists`: for that
+ * PostgreSQL may first look for all places of which it is so, thousands for one who stands high, to answer of a few rows.
+ */
+export function placeIn(
+  schema: string,
+  placeId: RawBuilder<unknown>,
+  column: RawBuilder<unknown>,
+  ids: readonly string[],
+): RawBuilder<unknown> {
+  const table = sql.table(`${schema}.place`)
+  return sql`coalesce((select pl.${column} && ${ids}::text[] from ${table} pl where pl.id = ${placeId}), false)`
 }
 
 /** The ids of a place and of all below it, as a subquery. */

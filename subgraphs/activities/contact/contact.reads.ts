@@ -1,8 +1,9 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import type { PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
 import { type Listing, readChildPages } from '../../../shared/graph/page.ts'
+import { placeIn } from '../../../shared/places/place.reads.ts'
 import type { Contact } from './contact.entity.ts'
 
 const columns = sql`k.id, k.alliance_id as "allianceId", k.organization_id as "organizationId", k.way,
@@ -12,8 +13,8 @@ const columns = sql`k.id, k.alliance_id as "allianceId", k.organization_id as "o
 function visible(context: Context) {
   const places = context.access.placesOf('INSIDE')
   if (places.length === 0) return sql`false`
-  return sql`exists (select 1 from activities.place pl
-    where pl.id in (k.organization_id, k.alliance_id) and pl.path && ${places}::text[])`
+  const above = (id: RawBuilder<unknown>) => placeIn('activities', id, sql`path`, places)
+  return sql`(${above(sql`k.organization_id`)} or ${above(sql`k.alliance_id`)})`
 }
 
 /** One contact by its id, where the viewer may see it. */

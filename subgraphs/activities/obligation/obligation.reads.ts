@@ -3,6 +3,7 @@ import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import type { PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
 import { type Listing, readChildPages } from '../../../shared/graph/page.ts'
+import { placeIn } from '../../../shared/places/place.reads.ts'
 import { dayOf } from '../../../shared/time.ts'
 import { inside } from '../place/inside.ts'
 import type { Obligation, ObligationStateKind } from './obligation.entity.ts'
@@ -116,6 +117,7 @@ function stateOn({ now }: Context): RawBuilder<unknown> {
 export function visibleObligation(context: Context): RawBuilder<unknown> {
   const places = context.access.placesOf('INSIDE')
   if (places.length === 0) return sql`false`
+  const above = (id: RawBuilder<unknown>) => placeIn('activities', id, sql`path`, places)
   return sql`case when o.organization_id is null then ${inside(context, sql`o.alliance_id`)}
-    else exists (select 1 from activities.place pl where pl.id in (o.organization_id, o.alliance_id) and pl.path && ${places}::text[]) end`
+    else ${above(sql`o.organization_id`)} or ${above(sql`o.alliance_id`)} end`
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
+import { unseen } from '../../../shared/graph/page.ts'
 import { dayOf } from '../../../shared/time.ts'
 import type { Article, Charter, Rule } from './charter.entity.ts'
 import { visibleCharter } from './charter.visibility.ts'
@@ -38,7 +39,7 @@ export const chartersOf = batched(async (context, allianceIds) => {
 export const articleById = batched(async (context, ids) => {
   const { rows } = await sql<Article>`
     select ${articleColumns} from organizations.article a join organizations.charter c on c.id = a.charter_id
-    where a.id = any(${ids}::text[]) and ${visibleCharter(context)}`.execute(context.db)
+    where a.id = any(${unseen(ids)}) and ${visibleCharter(context)}`.execute(context.db)
   return byKey(rows, (row) => row.id)
 })
 
