@@ -16,6 +16,8 @@ const minutes = Number(process.env.REDSCAPE_SOAK_MINUTES ?? 1)
 const warmUpMs = Math.max(20, minutes * 12) * 1000
 const readEveryMs = 1000
 
+const collecting = { NODE_OPTIONS: `--import ${new URL('collect.mjs', import.meta.url).href}` }
+
 const canRun = process.env.REDSCAPE_TEST_DATABASE_URL && process.env.REDSCAPE_TEST_NATS_URL
 
 describe.skipIf(!canRun)('under a steady mixed load', () => {
@@ -32,7 +34,10 @@ describe.skipIf(!canRun)('under a steady mixed load', () => {
     const url = 'url' in database.storage ? database.storage.url : ''
     const environment = { DATA_DIR: folder, DATABASE_URL: url, DATABASE_CONNECTIONS: '4' }
     const world = await makeSmallWorld(environment)
-    const processes = { folder: await builtPlatform(), environment: { ...environment, NATS_URL: nats.url } }
+    const processes = {
+      folder: await builtPlatform(),
+      environment: { ...environment, NATS_URL: nats.url, ...collecting },
+    }
     cluster = await Cluster.start(processes)
     load = new SteadyLoad(world, cluster.port)
   }, 240_000)
