@@ -24,6 +24,7 @@ export class Stream {
   readonly messages: LiveMessage[] = []
   readonly errors: unknown[] = []
   readonly #close: () => void
+  #closed = false
 
   constructor(transport: Transport, { url, token, query, variables }: StreamOptions) {
     const headers = { authorization: `Bearer ${token}` }
@@ -40,6 +41,7 @@ export class Stream {
       { query, variables },
       {
         next: ({ data, errors = [] }) => {
+          if (this.#closed) return
           this.errors.push(...errors)
           if (data) this.messages.push(...Object.values(data))
         },
@@ -69,7 +71,9 @@ export class Stream {
     )
   }
 
+  /** What is on its way by then is not taken: whoever goes on behind the cursor is given it again. */
   close(): void {
+    this.#closed = true
     this.#close()
   }
 }
