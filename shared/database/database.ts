@@ -7,7 +7,7 @@ import {
   UnderscoreNamingStrategy,
 } from '@mikro-orm/postgresql'
 import { Kysely, sql } from 'kysely'
-import { eventMigration } from '../events/event.migration.ts'
+import { consumerEventMigration, eventMigration } from '../events/event.migration.ts'
 import { setAsideMigration } from '../events/set-aside.migration.ts'
 import { embeddedDialect } from './embedded.ts'
 import { type PoolFigures, type ServerUse, serverPool } from './server.ts'
@@ -113,7 +113,7 @@ function options({ name, tables, ...parts }: DatabaseParts, rows: Kysely<unknown
 
 /** In order; the tables for events come first. */
 function stepsOf({ name, migrations }: DatabaseParts): MigrationStep[] {
-  return [eventMigration(name), setAsideMigration(name), ...migrations]
+  return [eventMigration(name), setAsideMigration(name), consumerEventMigration(name), ...migrations]
 }
 
 interface Migrating {

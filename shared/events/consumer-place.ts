@@ -22,11 +22,12 @@ export async function movePlace(
   { schema, source, name }: ConsumerKey,
   events: readonly RecordedEvent[],
 ): Promise<boolean> {
-  const last = events.at(-1)!.position
+  const last = events.at(-1)!
   const { numAffectedRows } = await sql`
-    insert into ${sql.table(`${schema}.consumer`)} as c (source, name, position)
-    values (${source}, ${name}, ${last}) on conflict (source, name)
-    do update set position = ${last} where c.position = ${events[0]!.position - 1}`.execute(tx)
+    insert into ${sql.table(`${schema}.consumer`)} as c (source, name, position, event_id, at)
+    values (${source}, ${name}, ${last.position}, ${last.id}, ${last.at}::timestamptz)
+    on conflict (source, name) do update set position = excluded.position, event_id = excluded.event_id, at = excluded.at
+      where c.position = ${events[0]!.position - 1}`.execute(tx)
   return (numAffectedRows ?? 0n) > 0n
 }
 

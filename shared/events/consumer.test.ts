@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { embeddedDialect } from '../database/embedded.ts'
 import { type TestStorage, testStorage } from '../database/test-storage.ts'
 import { type Consumer, consume } from './consumer.ts'
-import { eventMigration } from './event.migration.ts'
+import { consumerEventMigration, eventMigration } from './event.migration.ts'
 import type { EventLog, RecordedEvent } from './event.ts'
 import { SetAsideError } from './event-taker.ts'
 import { setAsideMigration } from './set-aside.migration.ts'
@@ -19,7 +19,7 @@ beforeAll(async () => {
   if (!('embedded' in database.storage)) throw new Error('This test runs on the embedded database')
   db = new Kysely({ dialect: embeddedDialect(database.storage.embedded) })
   await sql`create schema copy`.execute(db)
-  for (const step of [eventMigration('copy'), setAsideMigration('copy')])
+  for (const step of [eventMigration('copy'), setAsideMigration('copy'), consumerEventMigration('copy')])
     for (const statement of step.statements) await sql.raw(statement).execute(db)
   await sql`create table copy.applied (place int generated always as identity, mark text not null)`.execute(
     db,
@@ -52,7 +52,7 @@ function append(...marks: string[]): void {
   }
 }
 
-function follow(isPoison: (mark: string) => boolean): Consumer {
+function follow(isPoison: (mark: string) => boolean, kinds?: readonly string[]): Consumer {
   const handle = async (tx: Kysely<unknown>, batch: readonly RecordedEvent[]) => {
     for (const { data } of batch) {
       const mark = String(data?.mark)
@@ -64,6 +64,7 @@ function follow(isPoison: (mark: string) => boolean): Consumer {
     schema: 'copy',
     name: 'test',
     rows: db,
+    ...(kinds && { kinds }),
     handle,
     retryAfter: 1,
     onError: (error) => told.push(error),
@@ -121,4 +122,31 @@ test('a gap in the log stops the consumer and is told of', async () => {
   follow(() => false)
   await vi.waitFor(() => expect(String(told[0])).toContain('goes on with 2 after 0'), 10_000)
   expect(await applied()).toEqual([])
+})
+
+test('the place moves past what is not taken, and what is set back is taken again', async () => {
+  append('m1', 'm2')
+  const following = follow(() => false, ['motion.*'])
+  await following.caughtUp()
+  expect(await place()).toEqual([2])
+  events.push({ ...events[0]!, id: 'event_3', position: 3, kind: 'motion.decided' })
+  append('m4')
+  await following.caughtUp()
+  expect(await applied()).toEqual(['m1'])
+  expect(await column('select event_id as value from copy.consumer')).toEqual(['event_4'])
+  // Another process may do so: it is found out when there is nothing more to read.
+  await sql`update copy.consumer set position = 0`.execute(db)
+  await following.caughtUp()
+  expect(await applied()).toEqual(['m1', 'm1'])
+  expect(await place()).toEqual([4])
+})
+
+test('what is set aside keeps nothing back that is not taken', async () => {
+  append('m1!', 'm2')
+  const following = follow((mark) => mark.endsWith('!'), ['meeting.changed'])
+  await vi.waitFor(async () => expect(await place()).toEqual([2]), 10_000)
+  events.push({ ...events[0]!, id: 'event_3', position: 3, kind: 'motion.decided' })
+  await following.caughtUp()
+  expect(await place()).toEqual([3])
+  expect(await aside()).toEqual(['m1!'])
 })

@@ -24,18 +24,18 @@ export function consume(log: EventLog, parts: ConsumerParts): Consumer {
   let closed = false
   let timer: NodeJS.Timeout | undefined
   let running = taker.retrySetAside().catch(onError)
-  const wake = () => {
-    running = running.then(drain)
+  const wake = (upTo?: number) => {
+    running = running.then(() => drain(upTo))
     return running
   }
-  const stop = log.onAppend(wake)
+  const stop = log.onAppend(() => wake())
 
-  async function drain(): Promise<void> {
+  async function drain(upTo?: number): Promise<void> {
     try {
-      while (!closed && (await taker.take())) {}
+      while (!closed && (await taker.take(upTo))) {}
     } catch (error) {
       const cause = error instanceof NotAppliedError ? error.cause : error
-      if (isPassing(cause)) return drain()
+      if (isPassing(cause)) return drain(upTo)
       onError(cause)
       if (error instanceof NotAppliedError && !isUnavailable(cause)) await taker.failed(error).catch(onError)
       clearTimeout(timer)
@@ -45,7 +45,8 @@ export function consume(log: EventLog, parts: ConsumerParts): Consumer {
 
   wake()
   return {
-    caughtUp: wake,
+    // What a log in memory has may end before the head.
+    caughtUp: async () => wake(await log.head().catch(() => undefined)),
     close: async () => {
       closed = true
       clearTimeout(timer)

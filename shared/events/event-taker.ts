@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { type ConsumerKey, lockPlace, movePlace, placeOf } from './consumer-place.ts'
 import type { EventLog, RecordedEvent } from './event.ts'
+import { ofKinds } from './reaction.ts'
 import { SetAside } from './set-aside.ts'
 
 const standardBatch = 50
@@ -11,12 +12,14 @@ export interface TakerParts {
   readonly schema: string
   readonly name: string
   readonly rows: Kysely<unknown>
+  /** What it takes, as reactions say it; all where left out. The place moves past events of other kinds. */
+  readonly kinds?: readonly string[]
   /** How many events are taken in one transaction at most. */
   readonly eventsAtOnce?: number | undefined
   /** Applies events in order, within the transaction that also moves the place: each takes effect once. */
   handle(tx: Kysely<unknown>, events: readonly RecordedEvent[]): Promise<void>
-  /** Told of each batch that has taken effect, after its commit. */
-  onApplied?(): void
+  /** Told of each batch that has taken effect, after its commit; the next one waits for it. */
+  onApplied?(): void | Promise<void>
   /** Told of a batch that failed, which is tried again, and of an event that is set aside: SetAsideError. */
   onError(error: unknown): void
 }
@@ -46,6 +49,9 @@ export class SetAsideError extends Error {
 export class EventTaker {
   readonly #key: ConsumerKey
   readonly #aside: SetAside
+  readonly #isTaken: (event: RecordedEvent) => boolean
+  /** As far as is known here: another process may have moved it, or set it back. */
+  #place: number | undefined
   /** Up to this position events are taken one by one, to find the one that fails. */
   #carefulUpTo = 0
   #failed = { position: 0, times: 0 }
@@ -56,21 +62,32 @@ export class EventTaker {
   ) {
     this.#key = { schema: parts.schema, source: log.source, name: parts.name }
     this.#aside = new SetAside(this.#key)
+    this.#isTaken = parts.kinds ? ofKinds(parts.kinds) : () => true
   }
 
-  /** Whether there was anything to take. Throws NotAppliedError. */
-  async take(): Promise<boolean> {
-    const place = await placeOf(this.parts.rows, this.#key)
-    const events = await this.log.read(
-      place,
-      place < this.#carefulUpTo ? 1 : (this.parts.eventsAtOnce ?? standardBatch),
-    )
-    if (events.length === 0) return false
+  /**
+   * Takes what comes next, and answers whether there may be more: not where that was less than a batch and is as far as
+   * `upTo`. Throws NotAppliedError.
+   */
+  async take(upTo = 0): Promise<boolean> {
+    const place = this.#place ?? (await placeOf(this.parts.rows, this.#key))
+    const limit = place < this.#carefulUpTo ? 1 : (this.parts.eventsAtOnce ?? standardBatch)
+    const events = await this.log.read(place, limit)
+    if (events.length === 0) return this.#isMoved(place)
     if (events[0]!.position !== place + 1)
       throw new Error(`The log of ${this.log.source} goes on with ${events[0]!.position} after ${place}`)
-    await this.#apply(events)
-    this.parts.onApplied?.()
-    return true
+    this.#place = undefined
+    const moved = await this.#apply(events)
+    if (moved) this.#place = events.at(-1)!.position
+    await this.parts.onApplied?.()
+    return !moved || events.length === limit || this.#place! < upTo
+  }
+
+  /** Whether the place is elsewhere by now than was known here. */
+  async #isMoved(place: number): Promise<boolean> {
+    if (this.#place === undefined) return false
+    this.#place = await placeOf(this.parts.rows, this.#key)
+    return this.#place !== place
   }
 
   /** Counts a failure, and in the end sets the event aside that fails. */
@@ -86,6 +103,7 @@ export class EventTaker {
     await this.parts.rows.transaction().execute(async (tx) => {
       if (await movePlace(tx, this.#key, events)) await this.#aside.add(tx, events[0]!, cause)
     })
+    this.#place = undefined
     this.parts.onError(new SetAsideError(this.parts, events[0]!, cause))
   }
 
@@ -98,14 +116,19 @@ export class EventTaker {
     }
   }
 
-  async #apply(events: readonly RecordedEvent[]): Promise<void> {
+  /** Whether the place was moved, which another process may have done meanwhile. */
+  async #apply(events: readonly RecordedEvent[]): Promise<boolean> {
+    const { rows, handle } = this.parts
+    const taken = events.filter(this.#isTaken)
     try {
-      await this.parts.rows.transaction().execute(async (tx) => {
-        if (!(await movePlace(tx, this.#key, events))) return
-        const waiting = await this.#aside.waiting(tx, events)
+      if (taken.length === 0) return await movePlace(rows, this.#key, events)
+      return await rows.transaction().execute(async (tx) => {
+        if (!(await movePlace(tx, this.#key, events))) return false
+        const waiting = await this.#aside.waiting(tx, taken)
         for (const event of waiting) await this.#aside.add(tx, event)
-        const free = events.filter((event) => !waiting.includes(event))
-        if (free.length > 0) await this.parts.handle(tx, free)
+        const free = taken.filter((event) => !waiting.includes(event))
+        if (free.length > 0) await handle(tx, free)
+        return true
       })
     } catch (error) {
       throw new NotAppliedError(events, error)
@@ -118,9 +141,9 @@ export class EventTaker {
         await lockPlace(tx, this.#key)
         if ((await this.#aside.waiting(tx, [event])).length > 0) return
         await this.#aside.remove(tx, event)
-        await this.parts.handle(tx, [event])
+        if (this.#isTaken(event)) await this.parts.handle(tx, [event])
       })
-      this.parts.onApplied?.()
+      await this.parts.onApplied?.()
     } catch (error) {
       this.parts.onError(new SetAsideError(this.parts, event, error))
     }

@@ -35,3 +35,11 @@ export function eventMigration(schema: string) {
     ],
   }
 }
+
+/** A consumer's place by its event as well, which tells readers of what it has made of them as of when that is. */
+export function consumerEventMigration(schema: string) {
+  return {
+    name: '0000-consumer-events',
+    statements: [`alter table ${schema}.consumer add column event_id text, add column at timestamptz`],
+  }
+}

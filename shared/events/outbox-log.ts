@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import { instantText } from '../graph/scalars.ts'
 import type { EventLog, RecordedEvent } from './event.ts'
 import { Publisher } from './publisher.ts'
+import { RecentEvents } from './recent-events.ts'
 
 /** The log of one subgraph, read from its outbox. */
 export interface OutboxLog extends EventLog {
@@ -16,6 +17,10 @@ export interface OutboxLog extends EventLog {
   close(): Promise<void>
 }
 
+/** How many of the events that were published here are kept for those who read them next, and how long after the last one. */
+const keptEvents = 500
+const keptMs = 5000
+
 /** Events get their positions by whoever publishes; several processes take turns by a lock. */
 export function outboxLog(
   db: Kysely<unknown>,
@@ -24,8 +29,18 @@ export function outboxLog(
 ): OutboxLog {
   const table = sql.table(`${source}.event`)
   const readers = new EventEmitter().setMaxListeners(0)
+  const recent = new RecentEvents(keptEvents)
+  let forgetting: NodeJS.Timeout | undefined
+  const forgetLater = () => {
+    clearTimeout(forgetting)
+    forgetting = setTimeout(() => recent.clear(), keptMs).unref()
+  }
   const publisher = new Publisher(async () => {
-    if (await placeEvents(db, source)) readers.emit('append')
+    const placed = await placeEvents(db, source)
+    if (placed.length === 0) return
+    recent.add(placed)
+    forgetLater()
+    readers.emit('append')
   }, onError)
   let seen = 0
 
@@ -38,10 +53,12 @@ export function outboxLog(
       return rows[0]?.head ?? 0
     },
     async read(after, limit) {
+      const known = recent.after(after, limit)
+      if (known.length > 0) return known
       const { rows } = await sql<RecordedEvent>`
         select id, ${source} as source, position, kind, at, actor, about, data from ${table}
         where position > ${after} order by position limit ${limit}`.execute(db)
-      return rows.map((row) => ({ ...row, at: instantText(row.at) }))
+      return rows.map(recorded)
     },
     onAppend(wake) {
       readers.on('append', wake)
@@ -58,25 +75,33 @@ export function outboxLog(
       seen = head
       if (unplaced) await publisher.publish()
     },
-    close: () => publisher.close(),
+    async close() {
+      clearTimeout(forgetting)
+      await publisher.close()
+    },
   }
 }
 
 /**
  * Numbers the events of committed transactions, one publisher at a time. What commits later comes later; a change that waited
- * for another's lock took its sequence number after that one's commit, so cause comes before effect.
+ * for another's lock took its sequence number after that one's commit, so cause comes before effect. Answers them in order.
  */
-async function placeEvents(db: Kysely<unknown>, source: string): Promise<boolean> {
+async function placeEvents(db: Kysely<unknown>, source: string): Promise<RecordedEvent[]> {
   const table = sql.table(`${source}.event`)
   return db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(hashtext(${`${source}.event`}))`.execute(tx)
-    const { numAffectedRows } = await sql`
+    const { rows } = await sql<RecordedEvent>`
       with ready as (
         select sequence, row_number() over (order by sequence) as place from ${table}
         where position is null
       ), last as (select coalesce(max(position), 0) as position from ${table})
       update ${table} e set position = last.position + ready.place
-      from ready, last where e.sequence = ready.sequence`.execute(tx)
-    return (numAffectedRows ?? 0n) > 0n
+      from ready, last where e.sequence = ready.sequence
+      returning e.id, ${source} as source, e.position, e.kind, e.at, e.actor, e.about, e.data`.execute(tx)
+    return rows.map(recorded).sort((one, other) => one.position - other.position)
   })
+}
+
+function recorded(row: RecordedEvent): RecordedEvent {
+  return { ...row, at: instantText(row.at) }
 }

@@ -9,9 +9,10 @@ import {
   type Storage,
 } from '../database/database.ts'
 import { type Consumer, consume } from '../events/consumer.ts'
-import type { DomainEvent, EventLog, RecordedEvent } from '../events/event.ts'
+import type { EventLog, RecordedEvent } from '../events/event.ts'
 import { appendEvents } from '../events/outbox.ts'
 import { type OutboxLog, outboxLog } from '../events/outbox-log.ts'
+import type { Reaction } from '../events/reaction.ts'
 import type { Keyring } from '../personal/keyring.ts'
 import type { Caller, Subgraph } from '../subgraph.ts'
 import { noTracing, type Tracing } from '../telemetry/tracing.ts'
@@ -32,12 +33,6 @@ export interface SubgraphParts extends DatabaseParts, GraphParts {
   /** For a subgraph that keeps persons. */
   readonly keyring?: Keyring
 }
-
-/** Applies the events of another subgraph, and answers what this one has to tell because of them: one transaction for both. */
-export type Reaction = (
-  db: Context['db'],
-  events: readonly RecordedEvent[],
-) => Promise<readonly DomainEvent[]>
 
 export interface SubgraphOptions {
   readonly storage: Storage
@@ -113,6 +108,7 @@ export async function openSubgraph(
           schema: parts.name,
           name: 'copy',
           rows: database.rows,
+          kinds: react.kinds,
           eventsAtOnce,
           ...reaction,
           onError,
@@ -136,12 +132,13 @@ function telling(schema: string, react: Reaction, now: Clock, applied: (tells: b
   let tells = false
   return {
     async handle(db: Context['db'], events: readonly RecordedEvent[]): Promise<void> {
-      const told = await react(db, events)
+      const told = await react.take(db, events)
       await appendEvents(db, schema, told, { actor: null, at: now() })
       tells = told.length > 0
     },
     onApplied() {
       applied(tells)
+      tells = false
     },
   }
 }

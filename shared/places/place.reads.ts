@@ -16,6 +16,19 @@ export async function readPlaces(
   return new Map(rows.map((row) => [row.id, row]))
 }
 
+/** The same for a place and those whose ids a subquery answers. */
+export async function readPlaceWith(
+  db: Context['db'],
+  schema: string,
+  id: string,
+  others: RawBuilder<unknown>,
+): Promise<Map<string, Place>> {
+  const { rows } = await sql<Place>`
+    select ${columns} from ${sql.table(`${schema}.place`)}
+    where id = any(array[${id}] || array(${others}))`.execute(db)
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
 /** SQL that is true for rows whose place (an id column) the viewer belongs to the audience of. */
 export function insidePlace(
   { access }: Context,

@@ -5,7 +5,7 @@ import { systemClock } from '../../shared/time.ts'
 import { Activity } from './activity/activity.entity.ts'
 import { ActivityTurn } from './activity-turn/turn.entity.ts'
 import { Contact } from './contact/contact.entity.ts'
-import { copyOrganizations } from './copy-organizations.ts'
+import { copyOrganizations, organizationKinds } from './copy-organizations.ts'
 import { Hazard } from './hazard/hazard.entity.ts'
 import { Meeting } from './meeting/meeting.entity.ts'
 import { copyTables } from './migrations/0002-copies.ts'
@@ -87,7 +87,12 @@ export async function openActivities(options: SubgraphOptions): Promise<OpenSubg
       ],
       resolvers,
       entities,
-      consumers: { organizations: (db, events) => copyOrganizations(db, events, now) },
+      consumers: {
+        organizations: {
+          kinds: organizationKinds,
+          take: (db, events) => copyOrganizations(db, events, now),
+        },
+      },
     },
     options,
   )

@@ -10,11 +10,14 @@ import { entryTables } from './migrations/0006-list-entries.ts'
 import { untoldTable } from './migrations/0007-untold.ts'
 import { tieTold } from './migrations/0008-tie-told.ts'
 import { untoldAreas } from './migrations/0009-untold-areas.ts'
+import { consumerEvents } from './migrations/0010-consumer-events.ts'
 import { graph } from './schema.ts'
-import { takeEvents } from './take-events.ts'
+import { eventKinds, takeEvents } from './take-events.ts'
 
 /** A rebuild takes all events there ever were, so many at a time. */
 const eventsAtOnce = 1000
+
+const reaction = { kinds: eventKinds, take: takeEvents }
 
 /** Opens linkage: who did what with whom. It has nothing of its own, and follows the events of all others. */
 export async function openLinkage(options: SubgraphOptions): Promise<OpenSubgraph> {
@@ -34,13 +37,9 @@ export async function openLinkage(options: SubgraphOptions): Promise<OpenSubgrap
         untoldTable,
         tieTold,
         untoldAreas,
+        consumerEvents,
       ],
-      consumers: {
-        organizations: takeEvents,
-        members: takeEvents,
-        activities: takeEvents,
-        lists: takeEvents,
-      },
+      consumers: { organizations: reaction, members: reaction, activities: reaction, lists: reaction },
       eventsAtOnce,
       onApplied: () => bell.ring(),
       ...graph,

@@ -1,15 +1,11 @@
 import { type OpenSubgraph, openSubgraph, type SubgraphOptions } from '../../shared/graph/subgraph.ts'
-import { copyPlaces } from '../../shared/places/place.copy.ts'
 import { placeMigration } from '../../shared/places/place.migration.ts'
 import { systemClock } from '../../shared/time.ts'
 import { withBackground } from './background.ts'
-import { copyCharterRules } from './charter/charter.copy.ts'
-import { copyMemberships } from './entry/membership.copy.ts'
-import { copyTies } from './entry/tie.copy.ts'
+import { organizationKinds, takeOrganizations } from './copy-organizations.ts'
 import { Match } from './match/match.entity.ts'
 import { startMatcher } from './matching/matcher.ts'
 import { type MatchingConfig, readMatchingConfig } from './matching/matching.settings.ts'
-import { withReachChanges } from './matching/reach-changes.ts'
 import { listTables } from './migrations/0002-lists.ts'
 import { matchTables } from './migrations/0003-matches.ts'
 import { projectTables } from './migrations/0004-projects.ts'
@@ -62,15 +58,8 @@ export async function openLists(
       ],
       ...graph,
       consumers: {
-        members: takeTalents,
-        organizations: async (db, events) => {
-          await copyPlaces(db, 'lists', events)
-          await copyCharterRules(db, events)
-          return withReachChanges(db, events, async () => {
-            await copyMemberships(db, events)
-            await copyTies(db, events)
-          })
-        },
+        members: { kinds: ['talent.offered', 'talent.withdrawn'], take: takeTalents },
+        organizations: { kinds: organizationKinds, take: takeOrganizations },
       },
     },
     options,

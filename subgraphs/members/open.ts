@@ -3,6 +3,7 @@ import type { RecordedEvent } from '../../shared/events/event.ts'
 import { type OpenSubgraph, openSubgraph, type SubgraphOptions } from '../../shared/graph/subgraph.ts'
 import type { Keyring } from '../../shared/personal/keyring.ts'
 import { placeMigration } from '../../shared/places/place.migration.ts'
+import { placesChanged } from '../../shared/places/place.ts'
 import { PointsAppeal } from './appeal/points-appeal.entity.ts'
 import { Applicant } from './applicant/applicant.entity.ts'
 import { withBackground } from './background.ts'
@@ -98,7 +99,10 @@ export async function openMembers({ keyring, ...options }: MembersOptions): Prom
         forgottenOffersMigration,
         dueSecondmentsMigration,
       ],
-      consumers: { organizations: takePlaces, activities: takeClosed },
+      consumers: {
+        organizations: { kinds: [placesChanged, 'standing.changed'], take: takePlaces },
+        activities: { kinds: ['activity.closed', 'activity.cancelled'], take: takeClosed },
+      },
       keyring,
       ...graph,
     },

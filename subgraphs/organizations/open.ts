@@ -1,17 +1,12 @@
-import type { DomainEvent } from '../../shared/events/event.ts'
-import {
-  type OpenSubgraph,
-  openSubgraph,
-  type Reaction,
-  type SubgraphOptions,
-} from '../../shared/graph/subgraph.ts'
+import { all } from '../../shared/events/reaction.ts'
+import { type OpenSubgraph, openSubgraph, type SubgraphOptions } from '../../shared/graph/subgraph.ts'
 import { Alliance } from './alliance/alliance.entity.ts'
 import { applyDecided } from './decision/decided.consumer.ts'
 import { settlers } from './decision/settlers.ts'
-import { dropSpeakers } from './designation/designation.copy.ts'
+import { dropSpeakers, memberGone } from './designation/designation.copy.ts'
 import { applyElections } from './election/decision.copy.ts'
 import { copyHeadcounts } from './headcount/headcount.copy.ts'
-import { copyDuties } from './leaving/duty.copy.ts'
+import { copyDuties, dutyKinds } from './leaving/duty.copy.ts'
 import { Membership } from './membership/membership.entity.ts'
 import { organizationTables } from './migrations/0002-organizations.ts'
 import { allianceTables, demoTable } from './migrations/0003-alliances.ts'
@@ -68,18 +63,17 @@ export function openOrganizations(options: SubgraphOptions): Promise<OpenSubgrap
       memberCountColumn,
     ],
     consumers: {
-      members: all(copyHeadcounts, followPosts, dropSpeakers),
-      activities: all(applyDecided(settlers), applyElections, copyDuties),
+      members: all(
+        { kinds: ['headcount.changed'], take: copyHeadcounts },
+        { kinds: ['member.postChanged'], take: followPosts },
+        { kinds: memberGone, take: dropSpeakers },
+      ),
+      activities: all(
+        { kinds: ['motion.decided'], take: applyDecided(settlers) },
+        { kinds: ['motion.decided'], take: applyElections },
+        { kinds: dutyKinds, take: copyDuties },
+      ),
     },
   }
   return openSubgraph(parts, options)
-}
-
-/** Each in turn, and what all of them have to tell. */
-function all(...reactions: readonly Reaction[]): Reaction {
-  return async (db, events) => {
-    const told: DomainEvent[] = []
-    for (const react of reactions) told.push(...(await react(db, events)))
-    return told
-  }
 }

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { EventLog, RecordedEvent } from '../event.ts'
+import { RecentEvents } from '../recent-events.ts'
 import type { EventStream } from './event-stream.ts'
 
 /** How many of the last events are kept for those who read them next. */
@@ -13,7 +14,7 @@ const watchMs = 2000
 export class BusLog implements EventLog {
   readonly source: string
   readonly #wakes = new Set<() => void>()
-  #recent: RecordedEvent[] = []
+  readonly #recent = new RecentEvents(kept)
   #head: Promise<number> | undefined
   #following: AbortController | undefined
 
@@ -33,7 +34,7 @@ export class BusLog implements EventLog {
   }
 
   async read(after: number, limit: number): Promise<RecordedEvent[]> {
-    const known = this.#known(after, limit)
+    const known = this.#recent.after(after, limit)
     if (known.length > 0) return known
     const head = await this.head()
     if (head <= after) return []
@@ -60,14 +61,7 @@ export class BusLog implements EventLog {
   close(): void {
     this.#following?.abort()
     this.#following = undefined
-    this.#recent = []
-  }
-
-  /** What memory has of it. */
-  #known(after: number, limit: number): RecordedEvent[] {
-    const first = this.#recent[0]?.position
-    if (first === undefined || after < first - 1) return []
-    return this.#recent.slice(after - first + 1, after - first + 1 + limit)
+    this.#recent.clear()
   }
 
   /** Begins again where it breaks off, at what is the head by then: readers ask for what is before it. */
@@ -83,7 +77,7 @@ export class BusLog implements EventLog {
 
   async #followOnce(signal: AbortSignal): Promise<void> {
     let position = await this.head()
-    this.#recent = []
+    this.#recent.clear()
     this.#wake()
     const { events, stop } = await this.stream.follow(position)
     const end = () => stop()
@@ -95,7 +89,7 @@ export class BusLog implements EventLog {
       for await (const event of events) {
         if (event.position !== position + 1) return
         position = event.position
-        this.#keep(event)
+        this.#recent.add([event])
         this.#wake()
       }
     } finally {
@@ -103,11 +97,6 @@ export class BusLog implements EventLog {
       signal.removeEventListener('abort', end)
       stop()
     }
-  }
-
-  #keep(event: RecordedEvent): void {
-    this.#recent.push(event)
-    if (this.#recent.length > 2 * kept) this.#recent = this.#recent.slice(-kept)
   }
 
   #wake(): void {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { InvalidInputError } from '../../../shared/errors.ts'
 import type { Context } from '../../../shared/graph/context.ts'
-import { readPlaces } from '../../../shared/places/place.reads.ts'
+import { readPlaces, readPlaceWith } from '../../../shared/places/place.reads.ts'
 import type { Place } from '../../../shared/places/place.ts'
 
 type Db = Context['db']
@@ -13,9 +13,8 @@ export async function meetingPlace(
   db: Db,
   { id, allianceId }: { readonly id: string; readonly allianceId: string },
 ): Promise<Place | undefined> {
-  const { rows } = await sql<{ id: string }>`
-    select guest_id as id from activities.guest where meeting_id = ${id}`.execute(db)
-  const places = await readPlaces(db, 'activities', [allianceId, ...rows.map((guest) => guest.id)])
+  const guests = sql`select guest_id from activities.guest where meeting_id = ${id}`
+  const places = await readPlaceWith(db, 'activities', allianceId, guests)
   const place = places.get(allianceId)
   return place && { ...place, inside: [...new Set([...places.values()].flatMap(({ inside }) => inside))] }
 }

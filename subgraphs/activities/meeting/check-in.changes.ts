@@ -100,13 +100,6 @@ function checkedIn({ input, context }: Asker<CheckInInput>, meeting: Locked, del
   return organizationId
 }
 
-/** Who is there, in person or through another. */
-export async function presentAt(db: Db, meetingId: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select organization_id as id from activities.attendance where meeting_id = ${meetingId}`.execute(db)
-  return rows.map(({ id }) => id)
-}
-
 /** Who has come in person. */
 export async function inPersonAt(db: Db, meetingId: string): Promise<Set<string>> {
   const { rows } = await sql<{ id: string }>`

@@ -2,24 +2,24 @@ import { sql } from 'kysely'
 import { NotFoundError } from '../../../shared/errors.ts'
 import type { Context } from '../../../shared/graph/context.ts'
 import { type Asker, type Gathering, outcomeOf } from '../../../shared/graph/gathering.ts'
+import type { Place } from '../../../shared/places/place.ts'
 import { IsAnElectionError } from '../election/election.errors.ts'
 import { RecusedError } from '../exclusion/exclusion.rules.ts'
 import { meetingPlace } from '../guest/guest.changes.ts'
-import { votersAt } from '../meeting/acting-for.ts'
-import { isInside, presentAt } from '../meeting/check-in.changes.ts'
+import { selectVoters, type Voter } from '../meeting/acting-for.ts'
+import { isInside } from '../meeting/check-in.changes.ts'
 import { delegateOf } from '../meeting/delegate.rules.ts'
 import { countVotes, insertVoters, keepReceipts } from './ballot.changes.ts'
 import { motionEvent } from './motion.changes.ts'
-import type { Motion } from './motion.entity.ts'
 import { BallotKind, MotionStatus } from './motion.enums.ts'
 import { AlreadyVotedError, NotCheckedInError } from './motion.errors.ts'
 import type { CastBallotInput } from './motion.inputs.ts'
-import { primeMotion } from './motion.reads.ts'
+import { type MotionRow, motionById, motionColumns } from './motion.reads.ts'
 import { checkMotionState } from './motion.rules.ts'
 import { newReceipt } from './receipt.ts'
 
 type Db = Context['db']
-type Locked = Pick<Motion, 'id' | 'meetingId' | 'status' | 'ballot'> & {
+type Locked = MotionRow & {
   readonly allianceId: string
   /** Of an election, how many it fills. */
   readonly seats: number | null
@@ -62,6 +62,8 @@ export function ballotsOn<Input extends AnyBallotInput, Prepared, Choice extends
           facts!.voted.add(organizationId)
           const meeting = { id: motion.meetingId, allianceId: motion.allianceId }
           const event = motionEvent(motion, meeting, 'motion.ballotCast', [organizationId])
+          // Nobody changes it while it is locked, and its voter may see it.
+          motionById.prime(asker.context, id, motion)
           const receipt = motion.ballot === BallotKind.SECRET ? newReceipt() : null
           if (receipt) receipts.push(receipt)
           return { payload: { motion }, events: [event], shown: { receipt } }
@@ -73,10 +75,6 @@ export function ballotsOn<Input extends AnyBallotInput, Prepared, Choice extends
         await keepReceipts(db, id, receipts)
       }
       return outcomes
-    },
-    async prime(db, askers) {
-      const contexts = askers.map(({ context }) => context)
-      await primeMotion(db, askers[0]!.input.motionId, contexts)
     },
   }
 }
@@ -93,46 +91,61 @@ export const castBallots: Gathering<CastBallotInput> = ballotsOn({
 /** What is known under the lock of a motion. */
 export interface BallotFacts {
   readonly motion: Locked
+  readonly place: Place | undefined
+  /** The organizations that the askers may vote for. */
+  readonly voters: ReadonlyMap<string, MotionVoter>
+  /** Who has voted, also in this round. */
   readonly voted: Set<string>
 }
 
-type Facts = Awaited<ReturnType<typeof lockForBallots>>
+interface MotionVoter extends Voter {
+  readonly hasVoted: boolean
+  readonly isRecused: boolean
+}
 
 /** One unit has one vote, and only who is at the meeting votes. */
-function voterFor(asker: Asker<AnyBallotInput>, facts: Facts) {
+function voterFor(asker: Asker<AnyBallotInput>, facts: BallotFacts | undefined) {
   const { motionId, organizationId: named = null } = asker.input
   if (!facts || !isInside(asker, facts.place)) throw new NotFoundError('motionId', motionId)
-  const { motion, delegates, present, voted, recused } = facts
+  const { motion, voters, voted } = facts
   checkMotionState(motion.status, MotionStatus.OPEN)
-  const organizationId = delegateOf(asker.context.access.placesOf('KEEPERS'), delegates, named)
-  if (!present.has(organizationId)) throw new NotCheckedInError()
-  if (recused.has(organizationId)) throw new RecusedError()
+  const organizationId = delegateOf(asker.context.access.placesOf('KEEPERS'), [...voters.values()], named)
+  const { isPresent, isRecused } = voters.get(organizationId)!
+  if (!isPresent) throw new NotCheckedInError()
+  if (isRecused) throw new RecusedError()
   if (voted.has(organizationId)) throw new AlreadyVotedError()
   return { motion, organizationId }
 }
 
 /** One round of votes after the other, and none while the ballot is being opened or closed. */
-async function lockForBallots(db: Db, id: string, askers: readonly Asker<AnyBallotInput>[]) {
+async function lockForBallots(
+  db: Db,
+  id: string,
+  askers: readonly Asker<AnyBallotInput>[],
+): Promise<BallotFacts | undefined> {
   const { rows } = await sql<Locked>`
-    select t.id, t.meeting_id as "meetingId", t.status, t.ballot, t.seats, m.alliance_id as "allianceId"
+    select ${motionColumns}, t.seats, m.alliance_id as "allianceId"
     from activities.motion t join activities.meeting m on m.id = t.meeting_id
     where t.id = ${id} for no key update of t`.execute(db)
   const motion = rows[0]
   if (!motion) return undefined
   const place = await meetingPlace(db, { id: motion.meetingId, allianceId: motion.allianceId })
-  const delegates = await votersAt(db, motion.meetingId, askers)
-  const present = new Set(await presentAt(db, motion.meetingId))
-  return { motion, place, delegates, present, ...(await votersOn(db, id)) }
+  const voters = await votersOn(db, motion, askers)
+  const voted = voters.filter(({ hasVoted }) => hasVoted)
+  return {
+    motion,
+    place,
+    voters: new Map(voters.map((voter) => [voter.organizationId, voter])),
+    voted: new Set(voted.map(({ organizationId }) => organizationId)),
+  }
 }
 
-/** Who has voted, and who has no part in it. */
-async function votersOn(db: Db, motionId: string) {
-  const { rows } = await sql<{ id: string; isRecused: boolean }>`
-    select organization_id as id, false as "isRecused" from activities.voter where motion_id = ${motionId}
-    union all
-    select organization_id, true from activities.recusal where motion_id = ${motionId}`.execute(db)
-  const [recused, voted] = [true, false].map(
-    (which) => new Set(rows.filter(({ isRecused }) => isRecused === which).map(({ id }) => id)),
-  )
-  return { recused: recused!, voted: voted! }
+async function votersOn(db: Db, { id, meetingId }: Locked, askers: readonly Asker<AnyBallotInput>[]) {
+  const organizations = (table: string) =>
+    sql`(select t.organization_id from ${sql.table(`activities.${table}`)} t where t.motion_id = ${id})`
+  const { rows } = await sql<MotionVoter>`
+    select v.*, v."organizationId" in ${organizations('voter')} as "hasVoted",
+      v."organizationId" in ${organizations('recusal')} as "isRecused"
+    from (${selectVoters(meetingId, askers)}) v`.execute(db)
+  return rows
 }

@@ -10,32 +10,21 @@ export type MotionRow = Pick<
   'id' | 'meetingId' | 'title' | 'ballot' | 'status' | 'decision' | 'subjectId' | 'version'
 >
 
-const columns = sql`t.id, t.meeting_id as "meetingId", t.title, t.ballot, t.status, t.decision,
+export const motionColumns = sql`t.id, t.meeting_id as "meetingId", t.title, t.ballot, t.status, t.decision,
   t.subject_id as "subjectId", t.version`
 
 /** One motion by its id, where the viewer may see its meeting. */
 export const motionById = batched(async (context: Context, ids) => {
   const { rows } = await sql<MotionRow>`
-    select ${columns} from activities.motion t join activities.meeting m on m.id = t.meeting_id
+    select ${motionColumns} from activities.motion t join activities.meeting m on m.id = t.meeting_id
     where t.id = any(${ids}::text[]) and ${visibleMeeting(context)}`.execute(context.db)
   return byKey(rows, (row) => row.id)
 })
 
-/** Gives operations a motion, read once for all; their viewers must be inside its alliance. */
-export async function primeMotion(
-  db: Context['db'],
-  id: string,
-  contexts: readonly Context[],
-): Promise<void> {
-  const { rows } =
-    await sql<MotionRow>`select ${columns} from activities.motion t where t.id = ${id}`.execute(db)
-  for (const context of contexts) motionById.prime(context, id, rows[0]!)
-}
-
 /** The motions of a meeting in the order in which they were put: ids sort by time. */
 export const motionsOf = batched(async (context: Context, meetingIds) => {
   const { rows } = await sql<MotionRow>`
-    select ${columns} from activities.motion t where t.meeting_id = any(${meetingIds}::text[]) order by t.id`.execute(
+    select ${motionColumns} from activities.motion t where t.meeting_id = any(${meetingIds}::text[]) order by t.id`.execute(
     context.db,
   )
   return Map.groupBy(rows, (row) => row.meetingId)

@@ -10,6 +10,8 @@ interface Requested extends Pick<Subject, 'allianceId' | 'matter' | 'body' | 'ti
   readonly seats?: number
 }
 
+export const subjectKinds = ['decision.requested', 'decision.withdrawn']
+
 /** Keeps what is asked until it is decided or taken back; applied again, it changes nothing. */
 export async function copySubjects(db: Kysely<unknown>, events: readonly RecordedEvent[]): Promise<void> {
   for (const { kind, about, data } of events) {

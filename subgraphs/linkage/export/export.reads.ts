@@ -27,7 +27,7 @@ export interface Begun extends ExportState {
 export async function readBeginning(context: Context, window: Window): Promise<Begun> {
   const { rows } = await sql<Begun>`
     select array(select jsonb_build_object('source', source, 'position', position, 'eventId', event_id, 'at', at)
-        from linkage.seen order by source) as "asOf",
+        from linkage.consumer where name = 'copy' and event_id is not null order by source) as "asOf",
       ${standingChanges} as standing, exists (select 1 from linkage.rebuild where finished_at is null) as rebuilding,
       (select count(*)::int from linkage.tie_end e where ${exported(context, window)}) as total`.execute(
     context.db,

@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '../../../shared/events/event.ts'
+import { standingKinds } from '../standing/standing-kinds.ts'
 import type { ChangedPair } from './changed-pair.ts'
 
 interface Data {
@@ -8,20 +9,12 @@ interface Data {
   readonly places?: readonly { readonly id: string }[]
 }
 
-const standing = new Set([
-  'places.changed',
-  'alliance.changed',
-  'route.changed',
-  'district.changed',
-  'standing.changed',
-])
-
 /** Who stands elsewhere by what events tell, and which alliances, routes and districts are no longer as they were. */
 export function standingChanges(events: readonly RecordedEvent[]): {
   readonly pairs: readonly ChangedPair[]
   readonly named: readonly string[]
 } {
-  const told = events.filter(({ kind }) => standing.has(kind)).map(({ data = {} }) => data as Data)
+  const told = events.filter(({ kind }) => standingKinds.includes(kind)).map(({ data = {} }) => data as Data)
   const organizations = told.flatMap(({ memberships = [], standings = [], places = [] }) => [
     ...[...memberships, ...standings].map(({ organizationId }) => organizationId),
     ...places.map(({ id }) => id),

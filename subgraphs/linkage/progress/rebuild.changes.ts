@@ -10,7 +10,6 @@ const emptied = [
   'standing',
   'alliance_sector',
   'list_entry',
-  'seen',
 ]
 
 /**
@@ -30,7 +29,9 @@ export async function beginRebuild(db: Kysely<unknown>, at: Temporal.Instant): P
   await sql`delete from linkage.set_aside where name = 'copy'`.execute(db)
   await sql`update linkage.tie_month set changes = changes + 1, ties = 0`.execute(db)
   await sql`update linkage.standing_changes set changes = changes + 1`.execute(db)
-  await sql`update linkage.consumer set position = 0 where name = 'copy'`.execute(db)
+  await sql`update linkage.consumer set position = 0, event_id = null, at = null where name = 'copy'`.execute(
+    db,
+  )
 }
 
 /** Whether a rebuild is under way; ends it where all that there was has been taken. */

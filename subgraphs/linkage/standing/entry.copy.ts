@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import type { RecordedEvent } from '../../../shared/events/event.ts'
 
+export const entryKinds = ['need.*', 'resource.*']
+
 const lists = { need: 'NEED', resource: 'RESOURCE' } as const
 
 interface Entry {

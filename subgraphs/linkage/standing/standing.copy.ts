@@ -4,13 +4,12 @@ import { copyPlaces } from '../../../shared/places/place.copy.ts'
 import { copyAreas } from './area.copy.ts'
 import { copyMemberships } from './membership.copy.ts'
 import { copySectors } from './sector.copy.ts'
+import { standingKinds } from './standing-kinds.ts'
 import { copyUnits } from './unit.copy.ts'
-
-const kinds = ['places.changed', 'alliance.changed', 'route.changed', 'district.changed', 'standing.changed']
 
 /** Brings the copies of where organizations stand up to date; each event holds all of one thing, the last one counts. */
 export async function copyStanding(db: Kysely<unknown>, events: readonly RecordedEvent[]): Promise<void> {
-  const told = events.filter(({ kind }) => kinds.includes(kind))
+  const told = events.filter(({ kind }) => standingKinds.includes(kind))
   if (told.length === 0) return
   await copyPlaces(db, 'linkage', told)
   await copyMemberships(db, told)

@@ -29,6 +29,8 @@ const acts: ReadonlyMap<string, Saying> = new Map([
   ...told('SECONDMENT', 'secondment', { 'secondment.begun': 'DONE', 'secondment.ended': 'ENDED' }),
 ])
 
+export const actKinds = [...acts.keys()]
+
 const millionths = 1_000_000
 
 /** What an event says of a joint act; undefined where it tells of none. */

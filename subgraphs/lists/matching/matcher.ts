@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely'
 import { type Consumer, consume } from '../../../shared/events/consumer.ts'
-import type { EventLog } from '../../../shared/events/event.ts'
 import type { OutboxLog } from '../../../shared/events/outbox-log.ts'
 import type { Clock } from '../../../shared/time.ts'
 import type { MatchingConfig } from './matching.settings.ts'
 import { matchTouched } from './matching.ts'
 import { renewMatching } from './renewal.ts'
+import { touchingKinds } from './touched.ts'
 import { readVocabulary } from './vocabulary.ts'
 import { Words } from './words.ts'
 
@@ -25,22 +25,20 @@ export async function startMatcher({ events, rows, now, config, onError }: Match
   const vocabulary = await readVocabulary(config.synonymsFile)
   await renewMatching(rows, vocabulary, config.weights, now())
   const matching = { words: new Words(vocabulary.synonyms), weights: config.weights, now }
-  return consume(publishing(events), {
+  const consumer = consume(events, {
     schema: 'lists',
     name: 'matching',
     rows,
+    kinds: touchingKinds,
     handle: (tx, batch) => matchTouched(tx, batch, matching),
+    onApplied: () => events.publish(),
     onError,
   })
-}
-
-/** The log, that hands out what the last batch has written before it is read on. */
-function publishing(events: OutboxLog): EventLog {
   return {
-    ...events,
-    async read(after, limit) {
+    ...consumer,
+    async caughtUp() {
       await events.publish()
-      return events.read(after, limit)
+      await consumer.caughtUp()
     },
   }
 }

@@ -14,6 +14,8 @@ export const reachChanged = 'reach.changed'
 /** The entries named are to be matched by other words or weights. */
 export const matchingChanged = 'matching.changed'
 
+export const touchingKinds = ['need.*', 'resource.*', ...matchChanges, reachChanged, matchingChanged]
+
 /** What the events say of needs and resources, and of what decides who sees them. */
 export async function readTouched(db: Kysely<unknown>, events: readonly RecordedEvent[]): Promise<Touched> {
   const named = touchedBy(events)

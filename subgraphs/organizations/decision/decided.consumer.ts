@@ -1,4 +1,4 @@
-import type { Reaction } from '../../../shared/graph/subgraph.ts'
+import type { Reaction } from '../../../shared/events/reaction.ts'
 import { type Settlers, settle } from './settle.ts'
 
 /** What `activities` tells of a ballot on a subject (docs/events.md, “Decisions”). */
@@ -10,7 +10,7 @@ interface MotionDecided {
 }
 
 /** Applies what meetings have decided. Without quorum, or where the charter has no majority, nothing is decided. */
-export function applyDecided(settlers: Settlers): Reaction {
+export function applyDecided(settlers: Settlers): Reaction['take'] {
   return async (db, events) => {
     const told = []
     for (const { kind, about, data, at } of events) {

@@ -4,7 +4,8 @@ import { membershipStep } from '../membership/membership.changes.ts'
 import { keepSteps } from '../step/step.changes.ts'
 import { StepKind } from '../step/step-kind.ts'
 
-const gone = ['member.left', 'member.erased', 'member.transferred']
+/** What is told of one who is no longer in an organization. */
+export const memberGone = ['member.left', 'member.erased', 'member.transferred']
 
 interface Freed {
   readonly id: string
@@ -24,7 +25,7 @@ export async function dropSpeakers(
 ): Promise<DomainEvent[]> {
   const leftAt = new Map(
     events
-      .filter(({ kind, about }) => gone.includes(kind) && typeof about.member === 'string')
+      .filter(({ kind, about }) => memberGone.includes(kind) && typeof about.member === 'string')
       .map(({ about, at }) => [String(about.member), at]),
   )
   if (leftAt.size === 0) return []

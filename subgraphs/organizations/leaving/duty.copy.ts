@@ -18,6 +18,7 @@ const acts = [
   'activity.recorded',
   'activity.cancelled',
 ]
+export const dutyKinds = [...obligations, ...acts]
 
 /**
  * Keeps what members owe by the charter's cadences, and that they take part in what the alliance does (document 0, article 7(2)):
