@@ -21,11 +21,17 @@ export interface OutboxLog extends EventLog {
 const keptEvents = 500
 const keptMs = 5000
 
+export interface OutboxOptions {
+  readonly onError?: (error: unknown) => void
+  /** Kinds whose data is taken out of the table one day: they are kept nowhere else. */
+  readonly forgotten?: readonly string[]
+}
+
 /** Events get their positions by whoever publishes; several processes take turns by a lock. */
 export function outboxLog(
   db: Kysely<unknown>,
   source: string,
-  onError: (error: unknown) => void = console.error,
+  { onError = console.error, forgotten = [] }: OutboxOptions = {},
 ): OutboxLog {
   const table = sql.table(`${source}.event`)
   const readers = new EventEmitter().setMaxListeners(0)
@@ -38,7 +44,8 @@ export function outboxLog(
   const publisher = new Publisher(async () => {
     const placed = await placeEvents(db, source)
     if (placed.length === 0) return
-    recent.add(placed)
+    if (placed.some(({ kind }) => forgotten.includes(kind))) recent.clear()
+    else recent.add(placed)
     forgetLater()
     readers.emit('append')
   }, onError)

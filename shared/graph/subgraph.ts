@@ -11,7 +11,7 @@ import {
 import { type Consumer, consume } from '../events/consumer.ts'
 import type { EventLog, RecordedEvent } from '../events/event.ts'
 import { appendEvents } from '../events/outbox.ts'
-import { type OutboxLog, outboxLog } from '../events/outbox-log.ts'
+import { type OutboxLog, type OutboxOptions, outboxLog } from '../events/outbox-log.ts'
 import type { Reaction } from '../events/reaction.ts'
 import type { Keyring } from '../personal/keyring.ts'
 import type { Caller, Subgraph } from '../subgraph.ts'
@@ -26,6 +26,7 @@ import { buildGraph, type GraphParts } from './schema.ts'
 export interface SubgraphParts extends DatabaseParts, GraphParts {
   /** What it does with the events of other subgraphs, by their names. */
   readonly consumers?: Readonly<Record<string, Reaction>>
+  readonly outbox?: Pick<OutboxOptions, 'forgotten'>
   /** How many events a consumer takes in one transaction at most; 50 if left out. */
   readonly eventsAtOnce?: number
   /** Called when events of another subgraph have taken effect, after the commit. */
@@ -68,7 +69,7 @@ export async function openSubgraph(
 ): Promise<OpenSubgraph> {
   const database = await openDatabase(parts, storage, { onQuery: traced(parts.name, tracing), onPending })
   const { schema, sdl } = buildGraph(parts)
-  const events = outboxLog(database.rows, parts.name, onError)
+  const events = outboxLog(database.rows, parts.name, { onError, ...parts.outbox })
   const mutations = schema.getMutationType() as GraphQLObjectType | undefined
   if (mutations) wrapMutations(mutations, database, events, parts.entities)
   const execute = executor(schema)

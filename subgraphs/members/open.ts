@@ -39,6 +39,7 @@ import { ReportIn } from './report-in/report-in.entity.ts'
 import { graph } from './schema.ts'
 import { Secondment } from './secondment/secondment.entity.ts'
 import { Talent } from './talent/talent.entity.ts'
+import { forgottenKinds } from './talent/talent.forgetting.ts'
 import { takeHours } from './team/hours.reaction.ts'
 import { Team, TeamMember } from './team/team.entity.ts'
 
@@ -103,6 +104,7 @@ export async function openMembers({ keyring, ...options }: MembersOptions): Prom
         organizations: { kinds: [placesChanged, 'standing.changed'], take: takePlaces },
         activities: { kinds: ['activity.closed', 'activity.cancelled'], take: takeClosed },
       },
+      outbox: { forgotten: forgottenKinds },
       keyring,
       ...graph,
     },

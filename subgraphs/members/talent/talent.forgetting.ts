@@ -1,5 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 
+export const forgottenKinds = ['talent.offered']
+
 const forgotten = { skills: [], description: '', windows: [] }
 
 /**
@@ -9,5 +11,5 @@ const forgotten = { skills: [], description: '', windows: [] }
 export async function forgetOffers(db: Kysely<unknown>, talentId: string): Promise<void> {
   await sql`
     update members.event set data = data || ${JSON.stringify(forgotten)}::jsonb
-    where kind = 'talent.offered' and about ->> 'talent' = ${talentId}`.execute(db)
+    where kind = any(${forgottenKinds}) and about ->> 'talent' = ${talentId}`.execute(db)
 }
