@@ -17,6 +17,8 @@ export interface Caller {
   readonly requestId: string
   /** Whether the answer is to say in `extensions.asOf` up to which events it knows of everything, so that it may be kept. */
   readonly wantsAsOf?: boolean
+  /** Queries of one moment, by callers who may see the same, share what they read where they are answered in one process. */
+  readonly moment?: object
 }
 
 /** A part of the graph that owns its data. The gateway calls it in process; alone it is served over HTTP. */

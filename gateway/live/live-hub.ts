@@ -15,6 +15,7 @@ import { type LiveField, liveFields } from './live-field.ts'
 import { type LiveOperation, liveOperation, rootFieldOf } from './live-operation.ts'
 import { LiveQuery } from './live-query.ts'
 import type { LiveStream } from './live-stream.ts'
+import { Moments } from './moments.ts'
 import { BoundedOutlet, type Outlet } from './outlet.ts'
 import { SharedWatch } from './shared-watch.ts'
 import { StockStream } from './stock-stream.ts'
@@ -40,6 +41,7 @@ export class LiveHub {
   readonly #tails: ReadonlyMap<string, EventTail>
   readonly #operations = new WeakMap<PreparedOperation, LiveOperation>()
   readonly #watches = new Map<string, SharedWatch>()
+  readonly #moments = new Moments()
   readonly #stock = new Set<StockStream>()
 
   constructor(
@@ -168,7 +170,7 @@ export class LiveHub {
       known ??
       this.#open(
         key,
-        new LiveQuery(this.gateway, operation, variables, caller, () => void this.queries++),
+        new LiveQuery(this.gateway, operation, variables, caller, this.#moments, () => void this.queries++),
         tail,
         caller,
       )

@@ -4,7 +4,9 @@ import type { GatewayCaller } from '../caller.ts'
 import { type Gateway, isUnavailable } from '../gateway.ts'
 import type { LiveField } from './live-field.ts'
 import type { LiveOperation } from './live-operation.ts'
+import type { Moments } from './moments.ts'
 import { type Messages, messagesIn } from './payload.ts'
+import { viewKey } from './view-key.ts'
 
 const firstDelay = 100
 const longestDelay = 5000
@@ -13,15 +15,18 @@ const longestDelay = 5000
 export class LiveQuery {
   readonly #stopped = new AbortController()
   #caller: GatewayCaller
+  readonly #view: string
 
   constructor(
     private readonly gateway: Gateway,
     private readonly operation: LiveOperation,
     private readonly variables: Record<string, unknown>,
     caller: GatewayCaller,
+    private readonly moments: Moments,
     private readonly onAsked: () => void,
   ) {
     this.#caller = caller
+    this.#view = viewKey(caller)
   }
 
   get field(): LiveField {
@@ -52,7 +57,8 @@ export class LiveQuery {
     const request = this.operation.at(cursor, this.variables)
     for (let delay = firstDelay; !this.#stopped.signal.aborted; delay = Math.min(delay * 2, longestDelay)) {
       this.onAsked()
-      const result = await this.gateway.ask(request, this.#caller)
+      const moment = this.moments.of(this.#view)
+      const result = await this.gateway.ask(request, { ...this.#caller, moment })
       if (!isUnavailable(result)) return messagesIn(result, this.operation.responseKey)
       await wait(delay, undefined, { signal: this.#stopped.signal }).catch(() => {})
     }

@@ -23,10 +23,10 @@ export function batched<Value>(read: Batch<Value>): Batched<Value> {
 export function batchedBy<Args, Value>(
   read: (context: Context, keys: readonly string[], args: Args) => Promise<ReadonlyMap<string, Value>>,
 ): (context: Context, key: string, args: Args) => Promise<Value | null> {
-  const names = new WeakMap<Context, Map<string, object>>()
+  const names = new WeakMap<Context['loaders'], Map<string, object>>()
   return (context, key, args) => {
-    const known = names.get(context) ?? new Map<string, object>()
-    names.set(context, known)
+    const known = names.get(context.loaders) ?? new Map<string, object>()
+    names.set(context.loaders, known)
     const text = JSON.stringify(args)
     const identity = known.get(text) ?? {}
     known.set(text, identity)

@@ -16,7 +16,7 @@ export interface Context {
   readonly now: Clock
   /** Plain rows. Inside a mutation: within its transaction. */
   readonly db: Kysely<unknown>
-  /** One batching loader for each of its definitions and arguments, for the length of the operation. */
+  /** One batching loader for each of its definitions and arguments, for the length of the operation, or of those of a moment. */
   readonly loaders: Map<unknown, DataLoader<string, unknown>>
   /** Seals and opens what is personal; there in the subgraphs that keep persons. */
   readonly keyring?: Keyring | undefined

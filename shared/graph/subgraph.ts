@@ -154,11 +154,32 @@ function traced(subgraph: string, tracing: Tracing): OnQuery | undefined {
 }
 
 function contextOf(
-  { viewer, locale, requestId }: Caller,
+  { viewer, locale, requestId, moment }: Caller,
   { keyring }: SubgraphParts,
   database: Database,
   now: Clock,
 ): Context {
   const access = new Access(viewer, dayOf(now()).toString())
-  return { viewer, access, locale, requestId, now, db: database.rows, loaders: new Map(), keyring }
+  return {
+    viewer,
+    access,
+    locale,
+    requestId,
+    now,
+    db: database.rows,
+    loaders: loadersOf(database, moment),
+    keyring,
+  }
+}
+
+const momentary = new WeakMap<object, WeakMap<Database, Context['loaders']>>()
+
+/** Those of a moment, of which each subgraph has its own; new ones for what is asked alone. */
+function loadersOf(database: Database, moment: object | undefined): Context['loaders'] {
+  if (!moment) return new Map()
+  const own = momentary.get(moment) ?? new WeakMap<Database, Context['loaders']>()
+  momentary.set(moment, own)
+  const loaders = own.get(database) ?? new Map()
+  own.set(database, loaders)
+  return loaders
 }

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { InvalidInputError, NotFoundError } from '../../../shared/errors.ts'
 import { encodeCursor, type LiveCursor } from '../../../shared/events/cursor.ts'
+import { batched } from '../../../shared/graph/batch.ts'
 import type { Context } from '../../../shared/graph/context.ts'
 import { type MeetingRow, meetingById, meetingColumns } from '../meeting/meeting.reads.ts'
 import { inside, visibleMeeting } from '../place/inside.ts'
@@ -14,7 +15,7 @@ export function changesAt(context: Context, watched: Watched, cursor: LiveCursor
   if (cursor.source !== 'activities')
     throw new InvalidInputError('at', { zh: '这不是会议的游标。', en: 'Not a cursor of meetings.' })
   return cursor.afterId === undefined
-    ? eventAt(context, watched, cursor)
+    ? changeAt(context, watched, cursor)
     : snapshotAfter(context, watched, cursor, cursor.afterId)
 }
 
@@ -50,18 +51,27 @@ async function checkVisible(context: Context, watched: Watched): Promise<void> {
   if (rows.length === 0) throw new NotFoundError('allianceId', watched.allianceId)
 }
 
-async function eventAt(context: Context, watched: Watched, cursor: LiveCursor): Promise<MeetingChange[]> {
-  const { rows } = await sql<MeetingRow & { kind: string }>`
-    select e.kind, ${meetingColumns} from activities.event e join activities.meeting m on m.id = e.about->>'meeting'
-    where e.position = ${cursor.position} and (starts_with(e.kind, 'meeting.') or starts_with(e.kind, 'motion.'))
-      and ${watchedMeetings(watched)} and ${visibleMeeting(context)}`.execute(context.db)
-  return rows.map(({ kind, ...meeting }) => ({
-    cursor: encodeCursor(cursor),
-    snapshot: false,
-    change: changeName(kind) as MeetingChangeKind,
-    meeting,
-  }))
+async function changeAt(context: Context, watched: Watched, cursor: LiveCursor): Promise<MeetingChange[]> {
+  const event = await eventAt(context, String(cursor.position))
+  if (!event) return []
+  const { kind, ...meeting } = event
+  const isWatched =
+    'meetingId' in watched ? meeting.id === watched.meetingId : meeting.allianceId === watched.allianceId
+  if (!isWatched) return []
+  return [
+    { cursor: encodeCursor(cursor), snapshot: false, change: changeName(kind) as MeetingChangeKind, meeting },
+  ]
 }
+
+/** What happened at a position, with the meeting as it is now. */
+const eventAt = batched(async (context: Context, positions) => {
+  const { rows } = await sql<MeetingRow & { kind: string; position: number }>`
+    select e.kind, e.position, ${meetingColumns}
+    from activities.event e join activities.meeting m on m.id = e.about->>'meeting'
+    where e.position = any(${positions}::bigint[]) and (starts_with(e.kind, 'meeting.') or starts_with(e.kind, 'motion.'))
+      and ${visibleMeeting(context)}`.execute(context.db)
+  return new Map(rows.map(({ position, ...row }) => [String(position), row]))
+})
 
 function watchedMeetings(watched: Watched): RawBuilder<unknown> {
   return 'meetingId' in watched
