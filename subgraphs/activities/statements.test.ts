@@ -1,4 +1,7 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { statementsOf } from '../../shared/database/test-statements.ts'
+import { encodeCursor } from '../../shared/events/cursor.ts'
 import { newId } from '../../shared/ids.ts'
 import { loadActivities } from './activity/activity.load.ts'
 import { alliance, member, told } from './fixture/alliance-facts.ts'
@@ -90,4 +93,27 @@ test.each([
   expect(few).toBeGreaterThan(0)
   expect(few).toBeLessThanOrEqual(20)
   expect(await at.statements(above, text, fifty)).toBe(few)
+})
+
+test('live queries of one moment: as many statements for 50 meetings as for one', async () => {
+  const { rows } = await sql<{ position: number; meetingId: string }>`
+    select max(position) as position, about->>'meeting' as "meetingId" from activities.event
+    where starts_with(kind, 'meeting.') group by 2 limit ${many}`.execute(at.subgraph.database.rows)
+  const text = `query ($meetingId: ID!, $at: String!) {
+    meetingChanges(meetingId: $meetingId, at: $at) { cursor meeting { ${meetingFields} } } }`
+  const statements = (told: typeof rows) => {
+    const caller = { ...above, moment: {} }
+    return statementsOf(at.subgraph.database, () =>
+      Promise.all(
+        told.map(async ({ position, meetingId }) => {
+          const variables = { meetingId, at: encodeCursor({ source: 'activities', position }) }
+          const { data } = await at.run(caller, text, variables)
+          expect(data?.meetingChanges).toMatchObject([{ meeting: { id: meetingId } }])
+        }),
+      ),
+    )
+  }
+  expect(rows).toHaveLength(many)
+  const few = await statements(rows.slice(0, 1))
+  expect((await statements(rows)).length).toBe(few.length)
 })
