@@ -19,10 +19,12 @@ import { obligations } from './scenarios/obligations.ts'
 import { organizationTree } from './scenarios/organization-tree.ts'
 import type { Outcome } from './scenarios/scenario.ts'
 import { start } from './scenarios/start.ts'
+import { twoGateways } from './scenarios/two-gateways.ts'
 
 const scenarios = [
   organizationTree,
   allianceOverview,
+  twoGateways,
   china,
   start,
   matching,
