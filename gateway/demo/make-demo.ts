@@ -1,5 +1,6 @@
 import { SingleBar } from 'cli-progress'
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
+import { isPassing } from '../../shared/database/passing-error.ts'
 import { saveDemoIdentities } from '../../shared/demo-issuer.ts'
 import { dayOf, systemClock } from '../../shared/time.ts'
 import { beginDemo, completeDemo, demoState } from './demo-state.ts'
@@ -43,10 +44,20 @@ async function makeDemo(subgraphs: Subgraphs, dataFolder: string): Promise<void>
 
 /** The organizations go last: their schema tells that the demo is unfinished. */
 async function removeDemo(subgraphs: Subgraphs): Promise<DemoOutcome> {
-  for (const { name, database } of Object.values(subgraphs).reverse()) {
-    await sql`drop schema ${sql.id(name)} cascade`.execute(database.rows)
-  }
+  const parts = Object.values(subgraphs).reverse()
+  await Promise.all(parts.map((part) => part.stopFollowing()))
+  for (const { name, database } of parts) await dropSchema(database.rows, name)
   return 'RESET'
+}
+
+/** Again where somebody in the background held what is dropped, and waited for what the drop holds. */
+async function dropSchema(db: Kysely<unknown>, name: string, attempts = 5): Promise<void> {
+  try {
+    await sql`drop schema if exists ${sql.id(name)} cascade`.execute(db)
+  } catch (error) {
+    if (attempts === 1 || !isPassing(error)) throw error
+    await dropSchema(db, name, attempts - 1)
+  }
 }
 
 async function withProgress(work: (progress: Progress) => Promise<void>): Promise<void> {

@@ -54,8 +54,14 @@ export class EventTail {
 
   /** The events after one position up to another, in order. */
   async between(after: number, upTo: number): Promise<RecordedEvent[]> {
-    const events = after < upTo ? await this.log.read(after, upTo - after) : []
-    return events.filter(({ position }) => position <= upTo)
+    const events: RecordedEvent[] = []
+    for (let from = after; from < upTo; ) {
+      const page = await this.log.read(from, Math.min(batch, upTo - from))
+      if (page.length === 0) break
+      events.push(...page)
+      from = page.at(-1)!.position
+    }
+    return events
   }
 
   close(): void {

@@ -29,8 +29,8 @@ interface Asked {
   readonly tail: EventTail
 }
 
-/** How many events are replayed at most to a client that comes back. */
-const replayed = 1000
+/** How many events of all may have happened at most while a client was away: those of some seconds under load. */
+const replayed = 5000
 
 /**
  * Serves the subscriptions of live fields from the events of the subgraphs. In a graph without any, which is not ours, the

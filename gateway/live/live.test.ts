@@ -151,7 +151,7 @@ describe.each([
     [encodeCursor({ source: 'activities', position: 99_999 }), 'BAD_CURSOR'],
     [encodeCursor({ source: 'activities', position: 0 }), 'CURSOR_TOO_OLD'],
   ])('the cursor %s is refused as %s', async (after, code) => {
-    for (let index = 0; index < 1001; index++) server.toy.put(meeting('m1', `${index}`))
+    for (let index = 0; index < 5001; index++) server.toy.put(meeting('m1', `${index}`))
     const stream = subscribe({ meetingId: 'm1', after })
     const end = await stream.end
     const errors = stream.messages[0]?.errors ?? (end as Message['errors'])
