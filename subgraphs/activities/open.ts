@@ -29,6 +29,7 @@ import { workTables } from './migrations/0036-safety-contact-reports.ts'
 import { activityTurnTables } from './migrations/0037-activity-turns.ts'
 import { reasonsAndPeriods } from './migrations/0038-reasons-and-periods.ts'
 import { yearPlanTables } from './migrations/0039-year-plan.ts'
+import { exclusionsByMatter } from './migrations/0044-exclusions-by-matter.ts'
 import { Minutes } from './minutes/minutes.entity.ts'
 import { Motion } from './motion/motion.entity.ts'
 import { sweepObligations } from './obligation/sweep.ts'
@@ -84,6 +85,7 @@ export async function openActivities(options: SubgraphOptions): Promise<OpenSubg
         activityTurnTables,
         reasonsAndPeriods,
         yearPlanTables,
+        exclusionsByMatter,
       ],
       resolvers,
       entities,

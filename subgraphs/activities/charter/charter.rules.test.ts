@@ -61,7 +61,7 @@ test('only the rules for the body and for every matter count', () => {
     quorum: general,
     majorities: [],
     consensus: null,
-    exclusion: null,
+    exclusions: [],
     tie: null,
     notice: null,
     delegation: null,

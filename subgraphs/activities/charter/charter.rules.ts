@@ -85,7 +85,7 @@ export interface TieRule {
   readonly matter?: string
 }
 
-/** For which reasons, in the charter's words, an absent member is not counted (不计入应到). */
+/** For which reasons, in the charter's words, an absent member is not counted (不计入应到); where there is a matter, on that alone. */
 export interface ExclusionRule {
   readonly kind: 'EXCLUSION'
   readonly body: BodyKind
@@ -117,7 +117,8 @@ export interface VotingRules {
   /** Where the matter is settled by consensus (协商一致): nobody may be against it. */
   readonly consensus?: Cited<DecisionRule> | null
   readonly tie?: Cited<TieRule> | null
-  readonly exclusion?: Cited<ExclusionRule> | null
+  /** Of all matters: the reasons of several articles add up. */
+  readonly exclusions?: readonly Cited<ExclusionRule>[]
   readonly notice?: Cited<NoticeRule> | null
   readonly delegation?: Cited<DelegationRule> | null
 }
@@ -145,7 +146,6 @@ export function votingRules(
       (cited): cited is Cited<Rule> =>
         cited.rule.kind === kind && (cited as Cited<BodyRule>).rule.body === body,
     )
-  const [exclusion = null] = fitting(of<ExclusionRule>('EXCLUSION'), matter)
   const [notice = null] = fitting(of<NoticeRule>('NOTICE'), matter)
   const [delegation = null] = fitting(of<DelegationRule>('DELEGATION'), null)
   const [tie = null] = fitting(of<TieRule>('TIE'), matter)
@@ -158,7 +158,7 @@ export function votingRules(
     majorities: fitting(of<MajorityRule>('MAJORITY'), matter),
     consensus: consensus ?? null,
     tie,
-    exclusion,
+    exclusions: of<ExclusionRule>('EXCLUSION'),
     notice,
     delegation,
   }

@@ -32,8 +32,10 @@ interface Excluded {
 
 export async function keepExclusion({ db }: Db, { meetingId, organizationId, reason, rule }: Excluded) {
   await sql`
-    insert into activities.exclusion (meeting_id, organization_id, reason, article_id, article_number)
-    values (${meetingId}, ${organizationId}, ${reason}, ${rule.articleId}, ${rule.articleNumber})`.execute(db)
+    insert into activities.exclusion (meeting_id, organization_id, reason, article_id, article_number, matter)
+    values (${meetingId}, ${organizationId}, ${reason}, ${rule.articleId}, ${rule.articleNumber}, ${rule.rule.matter ?? null})`.execute(
+    db,
+  )
 }
 
 interface Recusing {
@@ -56,15 +58,24 @@ export async function keepRecusal({ db }: Db, motionId: string, organizationId: 
     values (${motionId}, ${organizationId}, ${reason})`.execute(db)
 }
 
-/** Who counts on a motion: those entitled less those left out of the count and those who have recused themselves. */
-export async function presenceOn({ db }: Db, meetingId: string, motionId: string): Promise<Presence> {
+/** A motion, and the matter that it is about where that is known. */
+interface Deciding {
+  readonly meetingId: string
+  readonly motionId: string
+  readonly matter: string | null
+}
+
+/** Who counts on a motion: those entitled less those left out of the count, also on its matter alone, and those who have recused themselves. */
+export async function presenceOn({ db }: Db, { meetingId, motionId, matter }: Deciding): Promise<Presence> {
   const { rows } = await sql<Presence>`
     with counted as (
-      select e.organization_id, exists (select 1 from activities.attendance a
-        where a.meeting_id = e.meeting_id and a.organization_id = e.organization_id) as present,
-        exists (select 1 from activities.uncounted u where u.meeting_id = e.meeting_id and u.organization_id = e.organization_id)
+      select e.organization_id, a.id is not null as present,
+        a.id is null and exists (select 1 from activities.exclusion x where x.meeting_id = e.meeting_id
+          and x.organization_id = e.organization_id and coalesce(x.matter = ${matter}, x.matter is null))
         or exists (select 1 from activities.recusal r where r.motion_id = ${motionId} and r.organization_id = e.organization_id) as excluded
-      from activities.entitlement e where e.meeting_id = ${meetingId})
+      from activities.entitlement e
+      left join activities.attendance a on a.meeting_id = e.meeting_id and a.organization_id = e.organization_id
+      where e.meeting_id = ${meetingId})
     select count(*)::int as entitled, count(*) filter (where excluded)::int as excluded,
       count(*) filter (where present and not excluded)::int as present from counted`.execute(db)
   return rows[0]!

@@ -40,8 +40,8 @@ export class ExclusionChangesResolver {
   ): Promise<MeetingPayload> {
     const meeting = await lockMeeting(context, meetingId)
     checkMeetingState(meeting.status, MeetingStatus.OPEN)
-    const { exclusion } = await rulesOfMeeting(context, meeting)
-    const rule = exclusionFor(exclusion, reason)
+    const { exclusions = [] } = await rulesOfMeeting(context, meeting)
+    const rule = exclusionFor(exclusions, reason)
     const { isPresent, isExcluded } = await standingAt(context, meetingId, organizationId)
     checkCanBeExcluded(isPresent, isExcluded)
     await keepExclusion(context, { meetingId, organizationId, reason, rule })

@@ -22,13 +22,15 @@ export class NoExclusionError extends DomainError {
   }
 }
 
-/** An absent member is left out of the count only for a reason that the charter names (document 0, article 10). */
-export function exclusionFor(
-  rule: Cited<ExclusionRule> | null | undefined,
-  reason: string,
-): Cited<ExclusionRule> {
-  if (rule?.rule.reasons.includes(reason)) return rule
-  throw new NoExclusionError(rule?.rule.reasons ?? [])
+/**
+ * An absent member is left out of the count only for a reason that the charter names (document 0, article 10): on all that is
+ * decided where it is named for all.
+ */
+export function exclusionFor(rules: readonly Cited<ExclusionRule>[], reason: string): Cited<ExclusionRule> {
+  const fitting = rules.filter(({ rule }) => rule.reasons.includes(reason))
+  const found = fitting.find(({ rule }) => rule.matter === undefined) ?? fitting[0]
+  if (!found) throw new NoExclusionError([...new Set(rules.flatMap(({ rule }) => rule.reasons))])
+  return found
 }
 
 /** Who has come is counted, and who is counted out already stays so. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '../../../shared/ids.ts'
 import { articleId, inForce, member, rules } from '../fixture/alliance-facts.ts'
 import { anonymous, secretary } from '../fixture/callers.ts'
 import { contract } from '../fixture/contract.ts'
@@ -8,18 +9,23 @@ import { openTestAlliance, type TestAlliance } from '../fixture/test-alliance.ts
 
 const reason = '因公出差'
 const rule = ['10', { kind: 'EXCLUSION', body: 'ASSEMBLY', reasons: [reason] }] as const
+const ill = '长期患病'
+const onAdmission = [
+  '11',
+  { kind: 'EXCLUSION', body: 'ASSEMBLY', matter: 'ADMISSION', reasons: [ill] },
+] as const
 
 let at: TestAlliance
 beforeAll(async () => {
   at = await openTestAlliance(9)
-  at.organizations.write(inForce(at.allianceId, [...rules, rule], '2026-11-23', 2))
+  at.organizations.write(inForce(at.allianceId, [...rules, rule, onAdmission], '2026-11-23', 2))
   await at.tell()
 })
 afterAll(() => at.close())
 
 const exclude = `mutation($meetingId: ID!, $organizationId: ID!, $reason: String!) {
   excludeFromCount(input: { meetingId: $meetingId, organizationId: $organizationId, reason: $reason }) {
-    meeting { quorum { entitled excluded required present met } exclusions { organization { id } reason article { id } } }
+    meeting { quorum { entitled excluded required present met } exclusions { organization { id } reason matter article { id } } }
     userErrors { code field }
   }
 }`
@@ -42,6 +48,7 @@ describe('an absent member is left out of the count', () => {
     expect(meeting.exclusions[0]).toEqual({
       organization: { id: member(7) },
       reason,
+      matter: null,
       article: { id: articleId('10') },
     })
     await at.run(secretary(9), contract.checkIn, { meetingId, code })
@@ -59,6 +66,32 @@ describe('an absent member is left out of the count', () => {
     expect(verdict.outcome).toBe('PASSED')
     expect(verdict.explanation).toContain('7 entitled, 5 present')
     expect(verdict.explanation).toContain('Not counted among them: 2 left out or recused.')
+  })
+
+  test('for a reason that the charter names for one matter, on that alone', async () => {
+    const { meetingId } = await openMeeting(at, 4)
+    const { meeting } = await excluded(meetingId, 9, ill)
+    expect(meeting.exclusions).toEqual([
+      { organization: { id: member(9) }, reason: ill, matter: 'ADMISSION', article: { id: articleId('11') } },
+    ])
+    expect(meeting.quorum).toMatchObject({ excluded: 0, present: 4, met: false })
+    const subjectId = newId('application')
+    const data = { subjectId, allianceId: at.allianceId, matter: 'ADMISSION', body: 'ASSEMBLY' }
+    at.organizations.write({
+      kind: 'decision.requested',
+      about: { alliance: at.allianceId, subject: subjectId },
+      data: { ...data, title: { zh: '吸收新成员', en: 'Admit a member' } },
+    })
+    await at.tell()
+    const put = `mutation($input: PutSubjectInput!) { putSubject(input: $input) { motion { id } } }`
+    const input = { meetingId, subjectId, ballot: 'NAMED' }
+    const onSubject = (await at.run(at.office, put, { input })).data.putSubject.motion.id
+    await at.run(at.office, contract.openBallot, { motionId: onSubject })
+    const onOther = await openBallot(at, meetingId)
+    const explanationOf = async (motionId: string) =>
+      (await closeBallot(at, motionId)).motion.verdict.explanation
+    expect(await explanationOf(onSubject)).toContain('8 entitled, 4 present')
+    expect(await explanationOf(onOther)).toContain('9 entitled, 4 present')
   })
 
   test('for no other reason, not once more, not while it is there, and by the office at an open meeting', async () => {

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import type { DomainEvent } from '../../../shared/events/event.ts'
 import { type Authorship, appendEvents } from '../../../shared/events/outbox.ts'
 import { newId } from '../../../shared/ids.ts'
 import { loadMotions, type RecordedMotion } from '../motion/motion.load.ts'
@@ -6,6 +7,7 @@ import { fulfilBy, obligationEvents } from '../obligation/fulfil.ts'
 import { noteMeetings } from '../obligation/meeting-deeds.ts'
 import type { BodyKind } from './body-kind.ts'
 import { heldEvents } from './held.events.ts'
+import { meetingEvent } from './meeting.changes.ts'
 
 const batchSize = 500
 
@@ -59,9 +61,14 @@ async function loadBatch(
   await loadMotions(db, meetings)
   await noteMeetings(db, held)
   const fulfilled = obligationEvents(await fulfilBy(db, held))
-  const ids = meetings.map(({ id }) => id)
-  const events = await heldEvents(db, ids, 'meeting.recorded')
+  const events = [...(await heldEvents(db, held, 'meeting.recorded')), ...meetings.flatMap(notHeld)]
   await appendEvents(db, 'activities', [...events, ...fulfilled], authorship)
+}
+
+/** What is told of one that is still to be held, or will not be. */
+function notHeld({ status, ...meeting }: RecordedMeeting): DomainEvent[] {
+  if (status === 'CLOSED') return []
+  return [meetingEvent(meeting, status === 'CALLED' ? 'meeting.called' : 'meeting.cancelled')]
 }
 
 async function insertMeetings(db: Kysely<unknown>, meetings: readonly RecordedMeeting[]): Promise<void> {

@@ -83,11 +83,12 @@ export class MotionChangesResolver {
     const { motion, meeting } = await lockMotion(context, motionId)
     checkMotionState(motion.status, MotionStatus.OPEN)
     checkVersion(motion.version, version)
-    const rules = await rulesOfMeeting(context, meeting, await matterOf(context, motion))
+    const matter = await matterOf(context, motion)
+    const rules = await rulesOfMeeting(context, meeting, matter)
     motion.decision = await decisionOn(
       context,
       motion,
-      await presenceOn(context, meeting.id, motion.id),
+      await presenceOn(context, { meetingId: meeting.id, motionId: motion.id, matter }),
       rules,
     )
     motion.status = MotionStatus.CLOSED
