@@ -15,6 +15,8 @@ export interface Listing {
     readonly descending?: boolean
   }
   readonly id: RawBuilder<unknown>
+  /** Of a table that may be spread over nodes (`shared/database/distribution.ts`), where no lateral join reaches. */
+  readonly spread?: boolean
 }
 
 type Keyed<Row> = Row & { readonly id: string; readonly cursorKey: string }
@@ -48,11 +50,8 @@ export async function readChildPages<Row>(
   args: PageArgs,
 ): Promise<Map<string, Page<Row>>> {
   const request = pageRequest(args)
-  const part = selectPart(listing, sql`${parent} = above.parent and ${listing.where}`, request)
-  // One value for each parent: a thousand rows of ten cells take longer to read from the wire than to parse as JSON.
-  const { rows } = await sql<{ parent: string; children: Keyed<Row>[] | null }>`
-    select above.parent, (select json_agg(c) from (${asked<Row>(part, args)}) c) as children
-    from unnest(${unseen(parents)}) as above(parent)`.execute(context.db)
+  const select = listing.spread ? selectSpread : selectBelow
+  const { rows } = await select<Row>(listing, parent, parents, request, args).execute(context.db)
   const childrenOf = new Map(rows.map(({ parent, children }) => [parent, children ?? []]))
   let totals: Promise<ReadonlyMap<string, number>> | undefined
   const total = async (key: string) => {
@@ -64,12 +63,58 @@ export async function readChildPages<Row>(
   )
 }
 
+interface Children<Row> {
+  readonly parent: string
+  /** One value for each parent: a thousand rows of ten cells take longer to read from the wire than to parse as JSON. */
+  readonly children: Keyed<Row>[] | null
+}
+
+function selectBelow<Row>(
+  listing: Listing,
+  parent: RawBuilder<unknown>,
+  parents: readonly string[],
+  request: PageRequest,
+  args: PageArgs,
+) {
+  const part = selectPart(listing, sql`${parent} = above.parent and ${listing.where}`, request)
+  return sql<Children<Row>>`
+    select above.parent, (select json_agg(c) from (${asked<Row>(part, args)}) c) as children
+    from unnest(${unseen(parents)}) as above(parent)`
+}
+
+/** All rows of the parents are read from where they are, and put into their order here. */
+function selectSpread<Row>(
+  { columns, from, where, order, id }: Listing,
+  parent: RawBuilder<unknown>,
+  parents: readonly string[],
+  request: PageRequest,
+) {
+  const downwards = isDownwards(order, request)
+  const direction = sql.raw(downwards ? 'desc' : 'asc')
+  return sql<Children<Row>>`
+    with own as materialized (
+      select ${parent} as parent, ${columns}, ${order.by}::text as "cursorKey" from ${from}
+      where ${parent} = any(${parents}::text[]) and ${where} ${beyond(order, id, request, downwards)}
+    ), placed as (
+      select *, row_number() over (partition by parent order by "cursorKey"::${sql.raw(order.type)} ${direction}, id ${direction}) as place
+      from own
+    )
+    select parent, json_agg(p order by place) as children from placed p
+    where place <= ${request.size + 1} group by parent`
+}
+
 async function countChildren(
   context: Context,
-  { from, where }: Listing,
+  { from, where, spread }: Listing,
   parent: RawBuilder<unknown>,
   parents: readonly string[],
 ) {
+  if (spread) {
+    const { rows } = await sql<{ parent: string; total: number }>`
+      select ${parent} as parent, count(*)::int as total from ${from}
+      where ${parent} = any(${parents}::text[]) and ${where} group by 1`.execute(context.db)
+    return new Map(rows.map((row) => [row.parent, row.total]))
+  }
   const { rows } = await sql<{ parent: string; total: number }>`
     select above.parent, (select count(*)::int from ${from} where ${parent} = above.parent and ${where}) as total
     from unnest(${unseen(parents)}) as above(parent)`.execute(context.db)
@@ -93,12 +138,16 @@ function asked<Row>(part: RawBuilder<unknown>, { columns }: PageArgs): RawBuilde
 
 /** The rows of a page and one more, which tells whether others follow. */
 function selectPart({ columns, from, order, id }: Listing, where: RawBuilder<unknown>, request: PageRequest) {
-  const downwards = (order.descending ?? false) !== request.backward
+  const downwards = isDownwards(order, request)
   const direction = sql.raw(downwards ? 'desc' : 'asc')
   return sql`
     select ${columns}, ${order.by}::text as "cursorKey" from ${from}
     where ${where} ${beyond(order, id, request, downwards)}
     order by ${order.by} ${direction}, ${id} ${direction} limit ${request.size + 1}`
+}
+
+function isDownwards({ descending = false }: Listing['order'], { backward }: PageRequest): boolean {
+  return descending !== backward
 }
 
 function beyond(

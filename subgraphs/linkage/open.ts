@@ -11,6 +11,7 @@ import { untoldTable } from './migrations/0007-untold.ts'
 import { tieTold } from './migrations/0008-tie-told.ts'
 import { untoldAreas } from './migrations/0009-untold-areas.ts'
 import { consumerEvents } from './migrations/0010-consumer-events.ts'
+import { settledTies } from './migrations/0011-settled-ties.ts'
 import { graph } from './schema.ts'
 import { eventKinds, takeEvents } from './take-events.ts'
 
@@ -38,6 +39,7 @@ export async function openLinkage(options: SubgraphOptions): Promise<OpenSubgrap
         tieTold,
         untoldAreas,
         consumerEvents,
+        settledTies,
       ],
       consumers: { organizations: reaction, members: reaction, activities: reaction, lists: reaction },
       eventsAtOnce,

@@ -100,13 +100,16 @@ export const coHostsOf = batched(async (context: Context, activityIds) => {
 /** How many people have a place, how many wait, and how many came for how many hours. */
 export const crowdOf = batched(async (context: Context, activityIds) => {
   const { rows } = await sql<Crowd & { id: string }>`
+    with came as materialized (
+      select activity_id, count(*) as came, sum(hours) as hours from activities.activity_attendance
+      where activity_id = any(${activityIds}::text[]) group by 1
+    )
     select a.id, coalesce(p.placed, 0)::int as placed, coalesce(p.waiting, 0)::int as waiting,
       coalesce(t.came, 0)::int as came, coalesce(t.hours, 0)::float8 as hours
     from unnest(${activityIds}::text[]) as a(id)
     left join lateral (select sum(people) filter (where status = 'SIGNED_UP') as placed,
       sum(people) filter (where status = 'WAITING') as waiting from activities.participation where activity_id = a.id) p on true
-    left join lateral (select count(*) as came, sum(hours) as hours from activities.activity_attendance
-      where activity_id = a.id) t on true`.execute(context.db)
+    left join came t on t.activity_id = a.id`.execute(context.db)
   return byKey(rows, (row) => row.id)
 })
 

@@ -3,7 +3,7 @@ import { batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import type { Context } from '../../../shared/graph/context.ts'
 import { insidePlace } from '../../../shared/places/place.reads.ts'
 import type { Tie } from '../tie/tie.entity.ts'
-import { inWindow, tieFields, tieId, visibleTie } from '../tie/tie.reads.ts'
+import { inWindow, tieEnds, tieFields, visibleTie } from '../tie/tie.reads.ts'
 import type { Window } from '../window/window.ts'
 
 /** Two organizations, the smaller id first, and the number of their ties. */
@@ -37,12 +37,20 @@ interface TiesAsked {
 /** What two organizations, named by `id id`, did together in a window, the newest first, as far as the viewer may see it. */
 export const tiesOfPair = batchedBy(async (context: Context, pairs, { window, first }: TiesAsked) => {
   const { rows } = await sql<{ pair: string; ties: Tie[] | null }>`
-    select above.pair, (select json_agg(c) from (
-      select ${tieFields} from linkage.tie_end e
-      where e.organization_id = split_part(above.pair, ' ', 1) and e.partner_id = split_part(above.pair, ' ', 2)
-        and ${inWindow(window)} and ${visibleTie(context)}
-      order by e.on_day desc, ${tieId} limit ${first}) c) as ties
-    from unnest(${pairs}::text[]) as above(pair)`.execute(context.db)
+    with own as materialized (
+      select e.organization_id || ' ' || e.partner_id as pair, ${tieFields} from ${tieEnds}
+      where e.organization_id = any(${sides(pairs, 0)}::text[]) and e.partner_id = any(${sides(pairs, 1)}::text[])
+        and e.organization_id || ' ' || e.partner_id = any(${pairs}::text[]) and ${inWindow(window)} and ${visibleTie(context)}
+    ), placed as (
+      select *, row_number() over (partition by pair order by "on" desc, id) as place from own
+    )
+    select pair, json_agg(p order by place) as ties from placed p where place <= ${first} group by pair`.execute(
+    context.db,
+  )
   const found = byKey(rows, ({ pair }) => pair)
   return new Map(pairs.map((pair) => [pair, found.get(pair)?.ties ?? []]))
 })
+
+function sides(pairs: readonly string[], side: 0 | 1): string[] {
+  return pairs.map((pair) => pair.split(' ')[side]!)
+}

@@ -26,12 +26,13 @@ export interface Begun extends ExportState {
 /** How linkage is now, and how many ties there are to write: in one statement, so that they are of one moment. */
 export async function readBeginning(context: Context, window: Window): Promise<Begun> {
   const { rows } = await sql<Begun>`
+    with counted as materialized (
+      select count(*)::int as total from linkage.tie_end e where ${exported(context, window)}
+    )
     select array(select jsonb_build_object('source', source, 'position', position, 'eventId', event_id, 'at', at)
         from linkage.consumer where name = 'copy' and event_id is not null order by source) as "asOf",
       ${standingChanges} as standing, exists (select 1 from linkage.rebuild where finished_at is null) as rebuilding,
-      (select count(*)::int from linkage.tie_end e where ${exported(context, window)}) as total`.execute(
-    context.db,
-  )
+      (select total from counted)`.execute(context.db)
   return rows[0]!
 }
 
@@ -44,10 +45,10 @@ export async function readExportedOrganizations(
   state: ExportState,
 ): Promise<ExportedOrganization[]> {
   const { rows } = await sql<ExportedOrganization>`
-    with ids as (
-      select distinct unnest(array[e.first_id, e.second_id]) as id from linkage.tie_end e
+    with pairs as materialized (
+      select distinct e.first_id, e.second_id from linkage.tie_end e
       where ${exported(context, window)} and ${toldBy(state)}
-    )
+    ), ids as (select first_id as id from pairs union select second_id from pairs)
     select i.id, coalesce(p.name, i.id) as name, coalesce(p.region_code, '') as "regionCode"
     from ids i left join linkage.place p on p.id = i.id order by i.id collate "C"`.execute(context.db)
   return rows
@@ -69,7 +70,7 @@ export async function readExportedTies(
     select ${tieId} as id, e.act_id as "actId", e.kind, e.on_day as on, e.until_day as until, e.weight / 1000000.0::float8 as weight,
       e.given <> 0 as given, ${side('e.first_id', 'e.second_id')} as "organizationId", ${side('a.name', 'b.name')} as "organizationName",
       ${side('e.second_id', 'e.first_id')} as "partnerId", ${side('b.name', 'a.name')} as "partnerName",
-      e.region_code as "regionCode", e.alliance_id as "allianceId",
+      nullif(e.region_code, '') as "regionCode", e.alliance_id as "allianceId",
       jsonb_build_array(e.on_day, e.act_id, e.first_id, e.second_id) as key
     from linkage.tie_end e
     left join linkage.place a on a.id = e.first_id left join linkage.place b on b.id = e.second_id

@@ -42,7 +42,7 @@ function keyOf(dimension: string, { month, ties, standing }: Stamp): string {
 export async function stampsOf(db: Kysely<unknown>, months: readonly Month[]): Promise<Stamp[]> {
   const { rows } = await sql<Stamp>`
     select m.month::text as month, m.changes as ties, s.changes as standing
-    from linkage.tie_month m cross join linkage.standing_changes s
+    from linkage.tie_month m cross join linkage.standing_changes s cross join linkage.await_ties()
     where m.month = any(${months}::date[]) order by m.month`.execute(db)
   return rows
 }
@@ -91,6 +91,7 @@ export async function staleMonths(
   const { rows } = await sql<Stamp & { dimensions: `${Dimension}`[] }>`
     select m.month::text as month, m.changes as ties, s.changes as standing, array_agg(d.dimension) as dimensions
     from linkage.tie_month m cross join linkage.standing_changes s cross join unnest(${dimensions}::text[]) as d(dimension)
+    cross join linkage.await_ties()
     left join linkage.cube c on c.dimension = d.dimension and c.month = m.month
       and c.tie_changes = m.changes and c.standing_changes = s.changes
     where c.month is null group by 1, 2, 3 order by 1 desc limit ${limit}`.execute(db)

@@ -23,6 +23,7 @@ export async function changesIn(db: Kysely<unknown>, { from, to }: Window): Prom
   const { rows } = await sql<{ ties: string; standing: string }>`
     select (select coalesce(sum(changes), 0) from linkage.tie_month
       where month between date_trunc('month', ${from}::date) and ${to}::date)::text as ties,
-      (select changes from linkage.standing_changes)::text as standing`.execute(db)
+      (select changes from linkage.standing_changes)::text as standing
+    from linkage.await_ties()`.execute(db)
   return `${rows[0]!.ties} ${rows[0]!.standing}`
 }

@@ -27,7 +27,8 @@ export async function beginRebuild(db: Kysely<unknown>, at: Temporal.Instant): P
   await leaveUntold(db)
   await sql`truncate ${sql.join(emptied.map((table) => sql.table(`linkage.${table}`)))}`.execute(db)
   await sql`delete from linkage.set_aside where name = 'copy'`.execute(db)
-  await sql`update linkage.tie_month set changes = changes + 1, ties = 0`.execute(db)
+  await sql`
+    update linkage.tie_month set changes = changes + 1, ties = 0 from linkage.hold_ties()`.execute(db)
   await sql`update linkage.standing_changes set changes = changes + 1`.execute(db)
   await sql`update linkage.consumer set position = 0, event_id = null, at = null where name = 'copy'`.execute(
     db,

@@ -20,7 +20,7 @@ export async function readPartnerFacts(
       select distinct t.partner_id as id from linkage.tie_end t where t.organization_id = ${organizationId} and ${within('t')}
     ), has as (${offers('NEED', 'RESOURCE', organizationId)}
     ), needs as (${offers('RESOURCE', 'NEED', organizationId)}
-    ), common as (
+    ), common as materialized (
       select t.partner_id as id, count(distinct p.id)::int as partners
       from partner p join linkage.tie_end t on t.organization_id = p.id where ${within('t')} group by 1
     )

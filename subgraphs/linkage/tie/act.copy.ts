@@ -49,9 +49,10 @@ export async function copyActs(
 async function endActs(db: Kysely<unknown>, ended: readonly Ended[]): Promise<void> {
   if (ended.length === 0) return
   await sql`
+    with ended as materialized (select * from jsonb_to_recordset(${JSON.stringify(ended)}::jsonb)
+      as e(id text, until date, source text, position bigint))
     update linkage.tie t set until_day = greatest(e.until, t.on_day), source = e.source, position = e.position
-    from jsonb_to_recordset(${JSON.stringify(ended)}::jsonb) as e(id text, until date, source text, position bigint)
-    where t.act_id = e.id`.execute(db)
+    from ended e where t.act_id = e.id`.execute(db)
 }
 
 async function storeActs(
@@ -60,10 +61,8 @@ async function storeActs(
 ): Promise<ChangedPair[]> {
   if (changes.length === 0) return []
   const { rows: gone } = await sql<{ month: string; first: string; second: string }>`
-    with gone as (delete from linkage.tie where act_id = any(${changes.map(({ id }) => id)}::text[]) returning first_id, second_id, on_day)
-    select to_char(on_day, 'YYYY-MM-01') as month, first_id as first, second_id as second from gone`.execute(
-    db,
-  )
+    delete from linkage.tie where act_id = any(${changes.map(({ id }) => id)}::text[])
+    returning to_char(on_day, 'YYYY-MM-01') as month, first_id as first, second_id as second`.execute(db)
   const ties = changes.flatMap(({ act }) => (act ? tiesOf(act) : []))
   await insertMany(db, 'linkage.tie', tieColumns, ties)
   const months = new Map<string, number>()
@@ -74,7 +73,7 @@ async function storeActs(
   return [...gone, ...ties.map(({ firstId, secondId }) => ({ first: firstId, second: secondId }))]
 }
 
-/** In the order of the months, so that two consumers never wait for each other. */
+/** In the order of the months, so that two consumers never wait for each other; who reads the counts then sees these ties (`0011-settled-ties`). */
 async function countChanges(db: Kysely<unknown>, more: ReadonlyMap<string, number>): Promise<void> {
   if (more.size === 0) return
   const months = [...more]
@@ -82,6 +81,6 @@ async function countChanges(db: Kysely<unknown>, more: ReadonlyMap<string, numbe
     .sort((one, other) => (one.month < other.month ? -1 : 1))
   await sql`
     insert into linkage.tie_month as m (month, changes, ties)
-    select month, 1, ties from jsonb_to_recordset(${JSON.stringify(months)}::jsonb) as c(month date, ties integer)
+    select month, 1, ties from jsonb_to_recordset(${JSON.stringify(months)}::jsonb) as c(month date, ties integer) cross join linkage.hold_ties()
     on conflict (month) do update set changes = m.changes + 1, ties = m.ties + excluded.ties`.execute(db)
 }

@@ -123,7 +123,7 @@ export function tiesOf({
       weight,
       onDay: on,
       untilDay: until,
-      regionCode,
+      regionCode: regionCode ?? '',
       allianceId,
       ...told,
     })),

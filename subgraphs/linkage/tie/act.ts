@@ -44,6 +44,7 @@ export interface TieRow extends Told {
   readonly weight: number
   readonly onDay: string
   readonly untilDay: string | null
-  readonly regionCode: string | null
+  /** Empty where it was not told; null only in rows of old. */
+  readonly regionCode: string
   readonly allianceId: string | null
 }

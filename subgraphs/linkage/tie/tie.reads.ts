@@ -7,9 +7,12 @@ import { insidePlace } from '../../../shared/places/place.reads.ts'
 import type { OpenWindow } from '../window/window.ts'
 import type { Tie } from './tie.entity.ts'
 
-/** The fields of a tie `e` of `linkage.tie_end`. */
+/** Ties `e`, each from both its ends, with the places `al` of their alliances. */
+export const tieEnds = sql`linkage.tie_end e left join linkage.place al on al.id = e.alliance_id`
+
+/** The fields of a tie of `tieEnds`. */
 export const tieFields = sql`'tie_' || left(md5(e.act_id || ' ' || e.first_id || ' ' || e.second_id), 26) as id, e.act_id as "actId", e.kind, e.on_day as on, e.until_day as until,
-  e.weight / 1000000.0::float8 as weight, coalesce(e.region_code, (select a.region_code from linkage.place a where a.id = e.alliance_id)) as "regionCode", e.given <> 0 as given,
+  e.weight / 1000000.0::float8 as weight, coalesce(nullif(e.region_code, ''), al.region_code) as "regionCode", e.given <> 0 as given,
   case when e.given < 0 then jsonb_build_array(jsonb_build_object('id', e.partner_id), jsonb_build_object('id', e.organization_id))
     else jsonb_build_array(jsonb_build_object('id', e.organization_id), jsonb_build_object('id', e.partner_id)) end as organizations,
   case when e.alliance_id is not null then jsonb_build_object('id', e.alliance_id) end as alliance`
@@ -35,10 +38,11 @@ export function listTies(context: Context, { page, window }: TiePage): Promise<P
 function listing(context: Context, window: OpenWindow): Listing {
   return {
     columns: tieFields,
-    from: sql`linkage.tie_end e`,
+    from: tieEnds,
     where: sql`${inWindow(window)} and ${visibleTie(context)}`,
     order: { by: sql`e.on_day`, type: 'date', descending: true },
     id: tieId,
+    spread: true,
   }
 }
 

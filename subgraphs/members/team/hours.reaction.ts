@@ -37,10 +37,15 @@ async function forget(db: Kysely<unknown>, events: readonly RecordedEvent[]): Pr
   const idsOf = (kind: string) =>
     events.filter((event) => event.kind === kind).map(({ about }) => String(about.activity))
   await sql`
-    delete from members.volunteer_hours v
-    where v.activity_id = any(${idsOf('activity.cancelled')}::text[])
-      or (v.activity_id = any(${idsOf('activity.closed')}::text[])
-        and exists (select 1 from members.member m where m.id = v.member_id and m.erased_on is null))`.execute(
+    with giver as materialized (
+      select distinct member_id as id from members.volunteer_hours
+      where activity_id = any(${idsOf('activity.closed')}::text[])
+    ), erased as materialized (
+      select id from members.member where id in (select id from giver) and erased_on is not null
+    )
+    delete from members.volunteer_hours
+    where activity_id = any(${idsOf('activity.cancelled')}::text[])
+      or (activity_id = any(${idsOf('activity.closed')}::text[]) and member_id not in (select id from erased))`.execute(
     db,
   )
 }

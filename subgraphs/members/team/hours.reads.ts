@@ -36,19 +36,23 @@ interface Row {
 export const hoursOfTeam = batchedBy(async (context, teamIds, { from, to }: Days) => {
   const whole = wholeMonths({ from, to }, dayOf(context.now()).toString())
   const { rows } = await sql<Row>`
-    with given as (
+    with team as materialized (
+      select id, ${keptAt(context, sql`organization_id`)} as kept from members.team where id = any(${teamIds}::text[])
+    ), time as materialized (
+      select team_id, member_id, since, until from members.team_member where team_id = any(${teamIds}::text[])
+    ), deed as materialized (
+      select distinct i.team_id, v.member_id, v.activity_id, v.given_on, v.hours
+      from members.volunteer_hours v join time i on i.member_id = v.member_id
+        and i.since <= v.given_on and (i.until is null or i.until > v.given_on)
+      where v.given_on between ${from}::date and ${to}::date
+    ), monthly as (
+      select d.team_id, d.member_id, date_trunc('month', d.given_on) as month, sum(d.hours) as hours
+      from deed d join team t on t.id = d.team_id
+      where t.kept or d.given_on between ${whole?.from ?? null}::date and ${whole?.to ?? null}::date group by 1, 2, 3
+    ), given as (
       select t.id, t.kept, h.member_id, h.hours,
         count(*) over (partition by t.id, h.month) >= ${sql.lit(smallestGroup)} as many
-      from (select id, ${keptAt(context, sql`organization_id`)} as kept from members.team
-        where id = any(${teamIds}::text[])) t
-      left join lateral (
-        select v.member_id, date_trunc('month', v.given_on) as month, sum(v.hours) as hours from members.volunteer_hours v
-        where v.given_on between ${from}::date and ${to}::date
-          and (t.kept or v.given_on between ${whole?.from ?? null}::date and ${whole?.to ?? null}::date)
-          and exists (select 1 from members.team_member i where i.team_id = t.id and i.member_id = v.member_id
-            and i.since <= v.given_on and (i.until is null or i.until > v.given_on))
-        group by 1, 2
-      ) h on true
+      from team t left join monthly h on h.team_id = t.id
     )
     select id, kept, count(distinct member_id) filter (where kept or many)::int as persons,
       coalesce(sum(hours) filter (where kept or many), 0)::float8 as hours,
