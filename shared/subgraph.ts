@@ -15,7 +15,7 @@ export interface Caller {
   readonly viewer: Viewer | undefined
   readonly locale: Locale
   readonly requestId: string
-  /** Whether the answer is to say in `extensions.asOf` up to which events it knows of everything, so that it may be kept. */
+  /** Whether the answer is to say in `extensions` up to which events it knows of everything, and which it takes, so that it may be kept. */
   readonly wantsAsOf?: boolean
   /** Queries of one moment, by callers who may see the same, share what they read where they are answered in one process. */
   readonly moment?: object

@@ -64,6 +64,37 @@ test('what was answered is given again, as another object, until an event of a l
   expect(asked.length).toBe(2)
 })
 
+test('an event of another that the subgraph does not take ends nothing; one of its own does', async () => {
+  const ask = () => link.call({ document: query, variables: {} }, keeping())
+  const happened = (source: string, position: number, kind: string) =>
+    cache.freshness.happened({ source, position, kind, about: {} })
+  const told = (takes: object) => {
+    answer = () => ({ data: { needs: [] }, extensions: { ...asOf(3).extensions, takes } })
+  }
+  told({ organizations: ['alliance.*'] })
+  await ask()
+  happened('organizations', 8, 'pairing.agreed')
+  await ask()
+  expect(asked.length).toBe(1)
+  happened('organizations', 9, 'alliance.changed')
+  await ask()
+  await ask()
+  expect(asked.length).toBe(3)
+  // Another version of the subgraph takes more: what it may not have seen counts as well.
+  answer = () => ({ data: { needs: [] }, extensions: { asOf: { lists: 3, organizations: 9 } } })
+  await ask()
+  await ask()
+  expect(asked.length).toBe(4)
+  happened('organizations', 10, 'pairing.agreed')
+  told({ organizations: ['alliance.*', 'pairing.*'] })
+  cache.freshness.learn('lists', { organizations: ['alliance.*', 'pairing.*'] })
+  await ask()
+  expect(asked.length).toBe(5)
+  happened('lists', 4, 'need.published')
+  await ask()
+  expect(asked.length).toBe(6)
+})
+
 test('what knows less than the events that have come is not kept, and is once it has caught up', async () => {
   cache.freshness.reached('lists', 4)
   const ask = () => link.call({ document: query, variables: {} }, keeping())

@@ -1,5 +1,5 @@
 import { type ExecutionResult, GraphQLError } from 'graphql'
-import type { AsOf } from '../../shared/graph/as-of.ts'
+import type { AsOf, Takes } from '../../shared/graph/as-of.ts'
 import type { Request } from '../../shared/subgraph.ts'
 import type { GatewayCaller } from '../caller.ts'
 import type { SubgraphCall, SubgraphLink } from '../graph/subgraph-link.ts'
@@ -47,7 +47,7 @@ async function askOnce({ name, call, request, caller, cache, parts }: Asking): P
   if (part) return { data: taken(part, parts) as Tree }
   const asked = cache.freshness.now(name)
   const result = await call(request, caller)
-  const asOf = asOfWhole(result)
+  const asOf = asOfWhole(result, name, cache)
   if (asOf) parts.list.push(cache.keepPart(key, result.data, asOf, asked))
   else parts.isWhole = false
   return result
@@ -68,7 +68,7 @@ async function lookUp(asking: Asking, fields: readonly LookupField[]): Promise<E
   if (gaps.size === 0) return { data }
   const asked = cache.freshness.now(name)
   const result = await call({ ...request, variables: onlyGaps(request, lookups, gaps) }, caller)
-  const asOf = asOfWhole(result)
+  const asOf = asOfWhole(result, name, cache)
   if (!asOf) parts.isWhole = false
   for (const { key, variable, keys, answers } of lookups) {
     const found = result.data?.[key]
@@ -157,6 +157,8 @@ function taken(part: Part, { list }: Parts): unknown {
 }
 
 /** Up to where an answer without faults knows of everything; undefined where it may not be kept. */
-function asOfWhole({ errors, data, extensions }: ExecutionResult): AsOf | undefined {
-  return errors || !data ? undefined : (extensions?.asOf as AsOf | undefined)
+function asOfWhole({ errors, data, extensions }: ExecutionResult, name: string, cache: AnswerCache) {
+  if (errors || !data) return undefined
+  cache.freshness.learn(name, (extensions?.takes ?? {}) as Takes)
+  return extensions?.asOf as AsOf | undefined
 }

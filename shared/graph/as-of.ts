@@ -5,6 +5,9 @@ import type { Context } from './context.ts'
 /** Up to which position of which subgraph's log an answer knows of everything, by the subgraphs' names. */
 export type AsOf = Readonly<Record<string, number>>
 
+/** Of the logs that a subgraph follows: which kinds of events it takes. Others change nothing of what it answers. */
+export type Takes = Readonly<Record<string, readonly string[]>>
+
 const answeredOnce = new WeakSet<Context>()
 
 /** Says that the answer under way must not be given again to the next who asks: asking has left a trace. */
@@ -12,15 +15,15 @@ export function answerOnce(context: Context): void {
   answeredOnce.add(context)
 }
 
-/** The answer, with `extensions.asOf` where it may be kept. The places are read before it is, so that it is no older than they say. */
+/** The answer, with `extensions.asOf` and `extensions.takes` where it may be kept. The places are read before it is, so that it is no older than they say. */
 export async function withAsOf(
   context: Context,
-  { name, followed }: { name: string; followed: readonly string[] },
+  { name, takes }: { name: string; takes: Takes },
   execute: () => Promise<ExecutionResult>,
 ): Promise<ExecutionResult> {
-  const asOf = await placesOf(context.db, name, followed)
+  const asOf = await placesOf(context.db, name, Object.keys(takes))
   const result = await execute()
-  return answeredOnce.has(context) ? result : { ...result, extensions: { ...result.extensions, asOf } }
+  return answeredOnce.has(context) ? result : { ...result, extensions: { ...result.extensions, asOf, takes } }
 }
 
 /** The end of its own log, and how far it has taken those that it follows. */

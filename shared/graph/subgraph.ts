@@ -75,6 +75,7 @@ export async function openSubgraph(
   const execute = executor(schema)
   const consumers: Consumer[] = []
   const followed: EventLog[] = []
+  const takes: Record<string, readonly string[]> = {}
   const stopFollowing = async () => {
     await Promise.all(consumers.map((consumer) => consumer.close()))
   }
@@ -91,14 +92,14 @@ export async function openSubgraph(
     execute(request, caller) {
       const context = contextOf(caller, parts, database, now)
       if (!caller.wantsAsOf) return execute(request, context)
-      const places = { name: parts.name, followed: followed.map(({ source }) => source) }
-      return withAsOf(context, places, () => execute(request, context))
+      return withAsOf(context, { name: parts.name, takes }, () => execute(request, context))
     },
     ready: database.ready,
     follow(log) {
       const react = parts.consumers?.[log.source]
       if (!react) return
       followed.push(log)
+      takes[log.source] = react.kinds
       const { eventsAtOnce, onApplied } = parts
       const reaction = telling(parts.name, react, now, (tells) => {
         if (tells) events.publishSoon()
