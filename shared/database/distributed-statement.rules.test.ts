@@ -29,7 +29,7 @@ test.each([
   ],
   [
     'answers what it deletes',
-    "delete from s.tie where a = any($1) returning to_char(b, 'for update') as month",
+    "delete from s.tie where a = any($1) and b <> 'for update' returning a as on, b",
   ],
 ])('a statement is answered by several nodes where the table %s', (_where, statement) => {
   expect(refusalOf(statement, placed)).toBeUndefined()
@@ -50,6 +50,8 @@ test.each([
     'changes rows',
     'with gone as (delete from s.local returning a) delete from s.tie where a in (select a from gone)',
   ],
+  ['more than its columns', "delete from s.tie where a = $1 returning to_char(b, 'YYYY-MM') as month"],
+  ['more than its columns', 'delete from s.tie where a = $1 returning b::text'],
   ['locked', 'select 1 from s.tie where a = $1 for no key update'],
   [
     'function',

@@ -43,6 +43,7 @@ function refusedPart({ before, text }: Part, { spread, reference }: Placed): str
   if (withoutCtes.startsWith('insert into')) return undefined
   const own = folded(withoutCtes, /\(/)
   if (/\bfor (no key )?(update|(key )?share)\b/.test(own)) return 'has its rows locked'
+  if (/\breturning\b.*(\{|::)/.test(own)) return 'answers more than its columns'
   if (/(\bfrom|\bjoin|\blateral|,) ?[a-z_.]+ ?\{\}/.test(fromClause(own))) return 'is joined with a function'
   const other = tablesIn(withoutCtes).find((table) => ![...spread, ...reference].includes(table))
   return other && `is joined with ${other}, which is on one node`

@@ -60,17 +60,22 @@ async function storeActs(
   changes: readonly { id: string; act: Act | null }[],
 ): Promise<ChangedPair[]> {
   if (changes.length === 0) return []
-  const { rows: gone } = await sql<{ month: string; first: string; second: string }>`
+  const { rows: gone } = await sql<{ on: string; first: string; second: string }>`
     delete from linkage.tie where act_id = any(${changes.map(({ id }) => id)}::text[])
-    returning to_char(on_day, 'YYYY-MM-01') as month, first_id as first, second_id as second`.execute(db)
+    returning on_day as on, first_id as first, second_id as second`.execute(db)
   const ties = changes.flatMap(({ act }) => (act ? tiesOf(act) : []))
   await insertMany(db, 'linkage.tie', tieColumns, ties)
   const months = new Map<string, number>()
   const count = (month: string, more: 1 | -1) => months.set(month, (months.get(month) ?? 0) + more)
-  for (const { month } of gone) count(month, -1)
-  for (const { onDay } of ties) count(`${onDay.slice(0, 7)}-01`, 1)
+  for (const { on } of gone) count(monthOf(on), -1)
+  for (const { onDay } of ties) count(monthOf(onDay), 1)
   await countChanges(db, months)
   return [...gone, ...ties.map(({ firstId, secondId }) => ({ first: firstId, second: secondId }))]
+}
+
+/** By its first day. */
+function monthOf(day: string): string {
+  return `${day.slice(0, 7)}-01`
 }
 
 /** In the order of the months, so that two consumers never wait for each other; who reads the counts then sees these ties (`0011-settled-ties`). */
