@@ -30,6 +30,7 @@ import { activityTurnTables } from './migrations/0037-activity-turns.ts'
 import { reasonsAndPeriods } from './migrations/0038-reasons-and-periods.ts'
 import { yearPlanTables } from './migrations/0039-year-plan.ts'
 import { exclusionsByMatter } from './migrations/0044-exclusions-by-matter.ts'
+import { activityPhotos } from './migrations/0045-activity-photos.ts'
 import { Minutes } from './minutes/minutes.entity.ts'
 import { Motion } from './motion/motion.entity.ts'
 import { sweepObligations } from './obligation/sweep.ts'
@@ -86,6 +87,7 @@ export async function openActivities(options: SubgraphOptions): Promise<OpenSubg
         reasonsAndPeriods,
         yearPlanTables,
         exclusionsByMatter,
+        activityPhotos,
       ],
       resolvers,
       entities,

@@ -23,6 +23,7 @@ const nouns: Readonly<Record<string, string>> = {
   askLeave: 'meeting',
   requestMeeting: 'meetingRequest',
   correctAttendance: 'activity',
+  changeActivityPhotos: 'activity',
   handOverActivityTurn: 'activityTurn',
   recordOutcome: 'contact',
   giveProxy: 'meeting',

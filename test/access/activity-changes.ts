@@ -68,5 +68,9 @@ export const activityChanges: Readonly<Record<string, (world: World) => Promise<
   },
   closeActivity: async (world) => ({ activityId: await begun(world), summary: '清理河道', attendance }),
   correctAttendance: async (world) => ({ activityId: await closed(world), attendance: [] }),
+  changeActivityPhotos: async (world) => ({
+    activityId: await closed(world),
+    photos: [{ caption: '清理河道', url: 'https://photos.example/1.jpg' }],
+  }),
   cancelActivity: async (world) => ({ activityId: await planned(world), reason: '天气原因' }),
 }

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
 import type { MutationContext } from '../../../shared/graph/context.ts'
+import { record } from '../../../shared/graph/mutation.ts'
 import { newId } from '../../../shared/ids.ts'
 import { dayOf } from '../../../shared/time.ts'
 import { allianceInside } from '../meeting/meeting.changes.ts'
@@ -25,11 +26,13 @@ import {
 import {
   ActivityPayload,
   CancelActivityInput,
+  ChangeActivityPhotosInput,
   CloseActivityInput,
   CorrectAttendanceInput,
   PlanActivityInput,
 } from './activity-changes.inputs.ts'
 import { ActivityStatus } from './activity-status.ts'
+import { checkPhotos, keptPhotos } from './photo.rules.ts'
 
 @Resolver()
 export class ActivityChangesResolver {
@@ -71,6 +74,7 @@ export class ActivityChangesResolver {
       closedOn: null,
       attendedAt: null,
       summary: null,
+      photos: [],
       cancelReason: null,
       planItemId,
       version: 1,
@@ -110,9 +114,11 @@ export class ActivityChangesResolver {
     checkActivityState(activity.status, ActivityStatus.PLANNED)
     checkHasBegun(activity.startsAt, context.now())
     checkSummary(input.summary)
+    checkPhotos(input.photos ?? [])
     activity.status = ActivityStatus.CLOSED
     activity.closedOn = dayOf(context.now()).toString()
     activity.summary = input.summary.trim()
+    activity.photos = keptPhotos(input.photos ?? [])
     return attended(context, activity, input)
   }
 
@@ -128,6 +134,23 @@ export class ActivityChangesResolver {
     const activity = await lockOwnActivity(context, input)
     checkActivityState(activity.status, ActivityStatus.CLOSED)
     return attended(context, activity, input)
+  }
+
+  @Mutation(() => ActivityPayload, {
+    description: 'Show other pictures of an activity that is closed, by who runs it (更换活动照片).',
+  })
+  async changeActivityPhotos(
+    @Arg('input', () => ChangeActivityPhotosInput, { description: 'All of them (活动照片).' })
+    input: ChangeActivityPhotosInput,
+    @Ctx() context: MutationContext,
+  ): Promise<ActivityPayload> {
+    const activity = await lockOwnActivity(context, input)
+    checkActivityState(activity.status, ActivityStatus.CLOSED)
+    checkPhotos(input.photos)
+    activity.photos = keptPhotos(input.photos)
+    const { id, allianceId } = activity
+    record(context.em, { kind: 'activity.photosChanged', about: { activity: id, alliance: allianceId } })
+    return { activity }
   }
 }
 

@@ -3,6 +3,7 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql'
 import { DateScalar, DateTimeScalar } from '../../../shared/graph/scalars.ts'
 import { ActivityKind } from './activity-kind.ts'
 import { ActivityStatus } from './activity-status.ts'
+import { Photo } from './photo.ts'
 
 const ActivityTable = defineEntity({
   name: 'Activity',
@@ -23,6 +24,7 @@ const ActivityTable = defineEntity({
     closedOn: p.date().nullable(),
     attendedAt: p.string().nullable(),
     summary: p.string().nullable(),
+    photos: p.json<Photo[]>(),
     cancelReason: p.string().nullable(),
     planItemId: p.string().nullable(),
     version: p.integer().version(),
@@ -83,6 +85,9 @@ export class Activity extends ActivityTable.class {
     description: 'What was done; null until it is closed (活动小结).',
   })
   declare summary: string | null
+
+  @Field(() => [Photo], { description: 'Pictures of what was done; none until it is closed (活动照片).' })
+  declare photos: Photo[]
 
   @Field(() => String, {
     nullable: true,

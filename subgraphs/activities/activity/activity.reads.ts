@@ -25,13 +25,14 @@ export type ActivityRow = Pick<
   | 'closedOn'
   | 'attendedAt'
   | 'summary'
+  | 'photos'
   | 'cancelReason'
   | 'version'
 >
 
 const columns = sql`a.id, a.alliance_id as "allianceId", a.host_organization_id as "hostOrganizationId", a.kind, a.title,
   a.starts_at as "startsAt", a.public, a.status, a.address, a.places, a.sign_up_by as "signUpBy", a.closed_on as "closedOn",
-  a.attended_at as "attendedAt", a.summary, a.cancel_reason as "cancelReason", a.version`
+  a.attended_at as "attendedAt", a.summary, a.photos, a.cancel_reason as "cancelReason", a.version`
 const newestFirst: Listing['order'] = { by: sql`a.starts_at`, type: 'timestamptz', descending: true }
 
 /** One activity by its id, where the viewer may see it. */

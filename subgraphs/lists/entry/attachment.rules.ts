@@ -1,4 +1,5 @@
 import { InvalidInputError } from '../../../shared/errors.ts'
+import { isSafeAddress } from '../../../shared/web-address.ts'
 import type { Attachment } from './attachment.ts'
 import { checkText } from './entry.rules.ts'
 
@@ -15,15 +16,10 @@ export function checkAttachments(attachments: readonly Attachment[]): void {
     })
   for (const [place, { name, url }] of attachments.entries()) {
     checkText(`attachments.${place}.name`, name, longestName)
-    if (!isSafe(url))
+    if (!isSafeAddress(url, longestUrl))
       throw new InvalidInputError(`attachments.${place}.url`, {
         zh: `附件链接应为不超过 ${longestUrl} 个字符、不含账号密码的 https 地址。`,
         en: `An attachment's address is https, at most ${longestUrl} characters, without user or password.`,
       })
   }
-}
-
-function isSafe(url: string): boolean {
-  const address = url.length <= longestUrl ? URL.parse(url) : null
-  return address?.protocol === 'https:' && address.username === '' && address.password === ''
 }
