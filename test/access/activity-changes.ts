@@ -32,10 +32,11 @@ async function begun(world: World, planning?: Input): Promise<string> {
 }
 
 const attendance = [{ memberId: 'member_guest', hours: 1.5 }]
+const photos = [{ caption: '清理河道', url: 'https://photos.example/1.jpg' }]
 
 async function closed(world: World, planning?: Input): Promise<string> {
   const activityId = await begun(world, planning)
-  await act(world, secretary, 'closeActivity', { activityId, summary: '清理河道', attendance })
+  await act(world, secretary, 'closeActivity', { activityId, summary: '清理河道', attendance, photos })
   return activityId
 }
 
@@ -68,9 +69,6 @@ export const activityChanges: Readonly<Record<string, (world: World) => Promise<
   },
   closeActivity: async (world) => ({ activityId: await begun(world), summary: '清理河道', attendance }),
   correctAttendance: async (world) => ({ activityId: await closed(world), attendance: [] }),
-  changeActivityPhotos: async (world) => ({
-    activityId: await closed(world),
-    photos: [{ caption: '清理河道', url: 'https://photos.example/1.jpg' }],
-  }),
+  changeActivityPhotos: async (world) => ({ activityId: await closed(world), photos }),
   cancelActivity: async (world) => ({ activityId: await planned(world), reason: '天气原因' }),
 }

@@ -79,7 +79,12 @@ export async function addRule({ subgraphs }: World, rule: Input): Promise<void> 
 
 /** A meeting to which one has not come, for a reason that the charter names. */
 async function excludable(world: World) {
-  await addRule(world, { kind: 'EXCLUSION', body: 'JOINT_MEETING', reasons: ['出差在外'] })
+  await addRule(world, {
+    kind: 'EXCLUSION',
+    body: 'JOINT_MEETING',
+    matter: 'ELECTION',
+    reasons: ['出差在外'],
+  })
   const meetingId = await openJointMeeting(world, [secretary])
   return { meetingId, organizationId: 'org_b', reason: '出差在外' }
 }

@@ -88,25 +88,29 @@ describe.skipIf(!canRun)('faults under load', () => {
     rounds * 60_000,
   )
 
-  test('nothing acknowledged is lost, and every watcher has every event once and in order', async () => {
-    await stage.quiet()
-    expect(await stage.look((db) => faultsIn(db, stage.ledger))).toEqual([])
-    await vi.waitFor(async () => expect(await stage.look(lacksIn)).toEqual([]), {
-      timeout: 30_000,
-      interval: 500,
-    })
-    const told = await stage.told()
-    for (const watcher of stage.watchers) {
-      const expected = told.filter((position) => position > watcher.start!)
-      await vi.waitFor(() => expect(watcher.positions.at(-1)).toBe(expected.at(-1)), 20_000)
-      expect(watcher.positions).toEqual(expected)
-      expect(watcher.refusals).toEqual([])
-    }
-    expect(stage.watchers.some(({ interruptions }) => interruptions > 0)).toBe(true)
-    console.info(
-      `${stage.ledger.acknowledged.length} acknowledged changes, ${told.length} events watched, ${stage.watchers.map(({ interruptions }) => interruptions).join(' and ')} interruptions`,
-    )
-  }, 120_000)
+  test(
+    'nothing acknowledged is lost, and every watcher has every event once and in order',
+    async () => {
+      await stage.quiet()
+      expect(await stage.look((db) => faultsIn(db, stage.ledger))).toEqual([])
+      await vi.waitFor(async () => expect(await stage.look(lacksIn)).toEqual([]), {
+        timeout: 30_000,
+        interval: 500,
+      })
+      const told = await stage.told()
+      for (const watcher of stage.watchers) {
+        const expected = told.filter((position) => position > watcher.start!)
+        await vi.waitFor(() => expect(watcher.positions.at(-1)).toBe(expected.at(-1)), 20_000)
+        expect(watcher.positions).toEqual(expected)
+        expect(watcher.refusals).toEqual([])
+      }
+      expect(stage.watchers.some(({ interruptions }) => interruptions > 0)).toBe(true)
+      console.info(
+        `${stage.ledger.acknowledged.length} acknowledged changes, ${told.length} events watched, ${stage.watchers.map(({ interruptions }) => interruptions).join(' and ')} interruptions`,
+      )
+    },
+    90_000 + rounds * 30_000,
+  )
 
   /** Somebody is acknowledged again, and every watcher hears of what happens after. */
   async function expectRecovery(): Promise<void> {
