@@ -31,6 +31,7 @@ import { reasonsAndPeriods } from './migrations/0038-reasons-and-periods.ts'
 import { yearPlanTables } from './migrations/0039-year-plan.ts'
 import { exclusionsByMatter } from './migrations/0044-exclusions-by-matter.ts'
 import { activityPhotos } from './migrations/0045-activity-photos.ts'
+import { memberReports } from './migrations/0046-member-reports.ts'
 import { Minutes } from './minutes/minutes.entity.ts'
 import { Motion } from './motion/motion.entity.ts'
 import { sweepObligations } from './obligation/sweep.ts'
@@ -88,6 +89,7 @@ export async function openActivities(options: SubgraphOptions): Promise<OpenSubg
         yearPlanTables,
         exclusionsByMatter,
         activityPhotos,
+        memberReports,
       ],
       resolvers,
       entities,

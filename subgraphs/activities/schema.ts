@@ -66,7 +66,12 @@ import {
 import { OrganizationResolver } from './organization/organization.resolver.ts'
 import { MeetingProxiesResolver, ProxyChangesResolver, ProxyResolver } from './proxy/proxy.resolver.ts'
 import { reportById } from './report/report.reads.ts'
-import { AllianceReportsResolver, ReportChangesResolver, ReportResolver } from './report/report.resolver.ts'
+import {
+  AllianceReportsResolver,
+  OrganizationReportsResolver,
+  ReportChangesResolver,
+  ReportResolver,
+} from './report/report.resolver.ts'
 import { requestById } from './request/request.reads.ts'
 import { AllianceRequestsResolver, MeetingRequestResolver } from './request/request.resolver.ts'
 import { RequestChangesResolver } from './request/request-changes.resolver.ts'
@@ -112,6 +117,7 @@ export const resolvers = [
   ReportChangesResolver,
   ReportResolver,
   AllianceReportsResolver,
+  OrganizationReportsResolver,
   ObligationChangeResolver,
   ActivityChangesResolver,
   SignUpResolver,

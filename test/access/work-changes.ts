@@ -37,7 +37,7 @@ async function submitted(world: World): Promise<string> {
   return reportId
 }
 
-/** A hazard that is gone, a contact with its outcome, and a report that was received and answered. */
+/** A hazard that is gone, a contact with its outcome, and reports of the alliance and of a member that were received and answered. */
 export async function work(world: World): Promise<WorkDeeds> {
   const hazardId = await fixed(world)
   await act(world, secretary, 'recheckHazard', { hazardId, gone: true, note: '已消除' })
@@ -45,7 +45,13 @@ export async function work(world: World): Promise<WorkDeeds> {
   await act(world, office, 'recordOutcome', { contactId, outcome: '已对接' })
   const reportId = await submitted(world)
   await act(world, committee, 'acknowledgeReport', { reportId, reply: '继续推进' })
-  return { hazard: hazardId, contact: contactId, report: reportId }
+  const { id: memberReport } = await act(world, secretary, 'draftReport', {
+    ...period,
+    organizationId: 'org_a',
+  })
+  await act(world, secretary, 'submitReport', { reportId: memberReport })
+  await act(world, office, 'acknowledgeReport', { reportId: memberReport, reply: '收悉' })
+  return { hazard: hazardId, contact: contactId, report: reportId, memberReport }
 }
 
 /** The ids of what came of it. */
@@ -53,6 +59,7 @@ export interface WorkDeeds {
   readonly hazard: string
   readonly contact: string
   readonly report: string
+  readonly memberReport: string
 }
 
 /** For every change of safety, contact work and reports a plausible input. */

@@ -14,6 +14,9 @@ export interface ChangedObligation {
   readonly fulfilled: boolean
 }
 
+/** Whether a deed is of an obligation's matter. What a member reports is its duty report as well: its place is its own. */
+const isOf = sql`(d.subject = o.subject or (d.subject = 'REPORT' and o.subject = 'DUTY_REPORT'))`
+
 /** The obligations that these deeds may fulfil: of the same place and matter, in a period in which they count. */
 export async function fulfilBy(
   db: Kysely<unknown>,
@@ -22,7 +25,7 @@ export async function fulfilBy(
   return settle(
     db,
     sql`exists (select 1 from activities.deed d where d.id = any(${deedIds}::text[]) and (d.obligation_id = o.id
-      or (d.place_id = o.place_id and d.subject = o.subject and d.counts_on between o.period_from and o.period_to)))`,
+      or (d.place_id = o.place_id and ${isOf} and d.counts_on between o.period_from and o.period_to)))`,
   )
 }
 
@@ -77,7 +80,7 @@ const best = sql`
       select o.id, o.time, d.id as deed_id, d.done_on,
         row_number() over (partition by o.id order by d.counts_on, d.id) as nth
       from duty o join activities.deed d
-        on d.place_id = o.place_id and d.subject = o.subject and d.counts_on between o.period_from and o.period_to
+        on d.place_id = o.place_id and ${isOf} and d.counts_on between o.period_from and o.period_to
       where d.obligation_id is null and (d.alliance_id is null or d.alliance_id = o.alliance_id)
         and (o.body is null or d.body = o.body) and (o.body_id is null or d.body_id = o.body_id)
         and (d.covers_from is null or (d.covers_from <= o.period_from and d.counts_on = o.period_to))

@@ -10,6 +10,7 @@ const ReportTable = defineEntity({
   properties: {
     id: p.string().primary(),
     allianceId: p.string(),
+    organizationId: p.string().nullable(),
     periodFrom: p.date(),
     periodTo: p.date(),
     text: p.text(),
@@ -25,7 +26,7 @@ const ReportTable = defineEntity({
 @ObjectType('Report', {
   simpleResolvers: true,
   description:
-    'What an alliance tells those above of its work in a period; a draft is for its office, once submitted it is for those inside (工作报告).',
+    'What an alliance tells those above of its work in a period, or a member its alliance; a draft is for who writes it, once submitted it is for those inside the alliance, or for its office and those above the member (工作报告).',
 })
 export class Report extends ReportTable.class {
   @Field(() => ID, { description: 'Opaque id (标识).' })

@@ -8,6 +8,12 @@ export class DraftReportInput extends MutationInput {
   @Field(() => ID, { description: 'Of which alliance (联盟).' })
   allianceId!: string
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of which of its members, to the alliance; without it the alliance’s own (成员党组织).',
+  })
+  organizationId?: string | null
+
   @Field(() => DateScalar, { description: 'The first day, such as that of a quarter (报告期起始日).' })
   from!: string
 

@@ -43,6 +43,37 @@ export interface ReportFacts {
   readonly hazardsClosed: number
 }
 
+/** The figures of a member's part in its alliance in a period. */
+export interface MemberFacts
+  extends Pick<
+    ReportFacts,
+    'alliance' | 'from' | 'to' | 'activities' | 'tasksDone' | 'tasksOverdue' | 'dutiesDone' | 'dutiesOverdue'
+  > {
+  readonly member: string
+  /** To which it was entitled to come. */
+  readonly meetings: number
+  readonly meetingsAttended: number
+}
+
+/** A member's draft in one of the two languages, a line for each figure. */
+export function memberReportText(facts: MemberFacts, locale: keyof Bilingual): string {
+  const zh = [
+    `${facts.member}履职报告(${facts.alliance},${facts.from} 至 ${facts.to})`,
+    `应到会议 ${facts.meetings} 次,参加 ${facts.meetingsAttended} 次。`,
+    `参加活动 ${facts.activities} 次。`,
+    `承担任务完成 ${facts.tasksDone} 项,逾期 ${facts.tasksOverdue} 项。`,
+    `应办事项办结 ${facts.dutiesDone} 项,逾期 ${facts.dutiesOverdue} 项。`,
+  ]
+  const en = [
+    `${facts.member}: report to ${facts.alliance} on ${facts.from} to ${facts.to}`,
+    `Meetings it was due at: ${facts.meetings}; attended: ${facts.meetingsAttended}.`,
+    `Activities taken part in: ${facts.activities}.`,
+    `Tasks done: ${facts.tasksDone}, overdue: ${facts.tasksOverdue}.`,
+    `Obligations fulfilled: ${facts.dutiesDone}, overdue: ${facts.dutiesOverdue}.`,
+  ]
+  return (locale === 'zh' ? zh : en).join('\n')
+}
+
 /** A draft in one of the two languages, a line for each figure. */
 export function reportText(facts: ReportFacts, locale: keyof Bilingual): string {
   const zh = [

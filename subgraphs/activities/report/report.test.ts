@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { inForce, rules } from '../fixture/alliance-facts.ts'
+import { inForce, member, rules } from '../fixture/alliance-facts.ts'
 import { above, anonymous, holding, secretary } from '../fixture/callers.ts'
 import { contract } from '../fixture/contract.ts'
 import { closeBallot, openBallot, openMeeting, vote } from '../fixture/held-meeting.ts'
@@ -14,7 +14,11 @@ beforeAll(async () => {
     '6(3)',
     { kind: 'CADENCE', subject: 'REPORT', every: { count: 1, unit: 'QUARTER', atLeast: 1 } },
   ] as const
-  at.organizations.write(inForce(at.allianceId, [...rules, quarterly], '2026-01-01', 2))
+  const yearly = [
+    '5(1)',
+    { kind: 'CADENCE', subject: 'DUTY_REPORT', every: { count: 1, unit: 'YEAR', atLeast: 1 }, at: 'END' },
+  ] as const
+  at.organizations.write(inForce(at.allianceId, [...rules, quarterly, yearly], '2026-01-01', 2))
   await at.tell()
   const { meetingId } = await openMeeting(at, 6)
   const motionId = await openBallot(at, meetingId)
@@ -24,7 +28,8 @@ beforeAll(async () => {
 })
 afterAll(() => at.close())
 
-const fields = 'id periodFrom periodTo text status submittedOn acknowledgedOn reply version alliance { id }'
+const fields =
+  'id periodFrom periodTo text status submittedOn acknowledgedOn reply version alliance { id } organization { id }'
 const change = async (caller: typeof above, name: string, input: Record<string, unknown>) => {
   const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`
   const text = `mutation($input: ${type}!) { ${name}(input: $input) { report { ${fields} } userErrors { code field } } }`
@@ -71,6 +76,70 @@ test('a report is drafted from the data, changed, submitted, which fulfils what 
     status: 'ACKNOWLEDGED',
     acknowledgedOn: '2026-11-23',
     reply: '继续推进',
+  })
+})
+
+describe('of a member', () => {
+  const year = () => ({
+    allianceId: at.allianceId,
+    organizationId: member(2),
+    from: '2026-01-01',
+    to: '2026-12-31',
+  })
+  const draftedBy = async (caller = secretary(2)) => (await change(caller, 'draftReport', year())).report
+  const listed = async (caller = at.office) =>
+    (await asked('reports(ofMembers: true) { nodes { id } }', caller)).reports.nodes.length
+
+  test('it is drafted from what the member did, submitted, which fulfils its duty and not the alliance’s, and acknowledged by the office', async () => {
+    const report = await draftedBy()
+    expect(report).toMatchObject({ status: 'DRAFT', organization: { id: member(2) } })
+    expect(report.text.split('\n')).toEqual([
+      `${member(2)}: report to ${at.allianceId} on 2026-01-01 to 2026-12-31`,
+      'Meetings it was due at: 1; attended: 1.',
+      'Activities taken part in: 0.',
+      'Tasks done: 0, overdue: 0.',
+      'Obligations fulfilled: 0, overdue: 0.',
+    ])
+    const { id: reportId } = report
+    expect([await listed(), await listed(secretary(2))]).toEqual([0, 1])
+    const text = `query { _entities(representations: [{ __typename: "Organization", id: "${member(2)}" }]) {
+      ... on Organization { reports { nodes { id } } obligations(year: 2026, state: [FULFILLED]) { nodes { title } } } } }`
+    const own = async (caller = secretary(2)) => (await at.run(caller, text, {})).data._entities[0]
+    await change(secretary(2), 'submitReport', { reportId })
+    expect([await listed(), await listed(above), await listed(secretary(3))]).toEqual([1, 1, 0])
+    expect((await own()).reports.nodes).toEqual([{ id: reportId }])
+    expect((await own(secretary(3))).reports.nodes).toEqual([])
+    expect((await own()).obligations.nodes).toEqual([
+      { title: expect.stringContaining('duty reports of the members') },
+    ])
+    const { obligations } = await asked('obligations(first: 100, state: [FULFILLED]) { nodes { title } }')
+    expect(JSON.stringify(obligations)).not.toContain('work report, quarter 4 of 2025')
+    const { report: received } = await change(at.office, 'acknowledgeReport', { reportId, reply: '收悉' })
+    expect(received).toMatchObject({ status: 'ACKNOWLEDGED', reply: '收悉' })
+    expect((await asked('reports { nodes { organization { id } } }')).reports.nodes).not.toContainEqual({
+      organization: { id: member(2) },
+    })
+  })
+
+  test.each([
+    ['nobody', () => anonymous, 'UNAUTHENTICATED', 'UNAUTHENTICATED', 'UNAUTHENTICATED'],
+    ['another member', () => secretary(3), 'FORBIDDEN', 'NOT_FOUND', 'NOT_FOUND'],
+    ['the office', () => at.office, 'FORBIDDEN', 'NOT_FOUND', undefined],
+    ['those above', () => above, 'FORBIDDEN', 'NOT_FOUND', 'FORBIDDEN'],
+    ['itself', () => secretary(2), undefined, undefined, 'FORBIDDEN'],
+  ])('who may: %s', async (_who, caller, drafting, changing, receiving) => {
+    const code = async (name: string, input: Record<string, unknown>) =>
+      (await change(caller(), name, input)).userErrors[0]?.code
+    expect(await code('draftReport', year())).toBe(drafting)
+    const { id: reportId } = await draftedBy()
+    expect(await code('changeReport', { reportId, text: '履职报告' })).toBe(changing)
+    await change(secretary(2), 'submitReport', { reportId })
+    expect(await code('acknowledgeReport', { reportId })).toBe(receiving)
+  })
+
+  test('only a member of the alliance reports to it', async () => {
+    const { userErrors } = await change(above, 'draftReport', { ...year(), organizationId: 'org_elsewhere' })
+    expect(userErrors).toMatchObject([{ code: 'NOT_FOUND', field: 'organizationId' }])
   })
 })
 
