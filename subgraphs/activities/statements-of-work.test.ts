@@ -43,6 +43,11 @@ beforeAll(async () => {
     `'report_' || n, a.id, '2026-01-01', '2026-12-31', '报告', 'SUBMITTED'`,
   )
   await per(
+    'report',
+    'id, alliance_id, organization_id, period_from, period_to, text, status',
+    `'report_member_' || n, a.id, 'org_member' || lpad(n::text, 3, '0'), '2026-01-01', '2026-12-31', '报告', 'SUBMITTED'`,
+  )
+  await per(
     'activity_turn',
     'id, alliance_id, of, organization_id, article_id, taken_on',
     `'activityturn_' || n, a.id, 'THEME_DAY', '${member(1)}', 'article_1', '2026-11-01'`,
@@ -81,8 +86,11 @@ const ofAlliances = `query($of: [_Any!]!) { _entities(representations: $of) { ..
   ${page('activityTurns', 'id organization { id } alliance { id }')}
   ${page('hazards', 'id overdue organization { id } finder { id }')}
   ${page('contacts', 'id organization { id }')} ${page('reports', 'id text')}
+  ofMembers: reports(first: 5, ofMembers: true) { totalCount nodes { id organization { id } } }
   ${page('tasks', 'id state motion { id title meeting { id } } organization { id }')}
   ${page('meetingRequests', 'id organization { id } invitedOrganizations { id } meeting { id }')} } } }`
+const ofOrganizations = `query($of: [_Any!]!) { _entities(representations: $of) { ... on Organization {
+  ${page('reports', 'id text alliance { id } organization { id }')} } } }`
 const ofMeetings = `query($first: Int) { meetings(first: $first) { nodes { id topics { id organization { id } meeting { id } }
   leaves { organization { id } } proxies { organization { id } holder { id } } minutes { id text meeting { id } }
   invitedAlliances { id } invitedOrganizations { id } motions { id tasks { id state } } } } }`
@@ -94,6 +102,14 @@ test.each([
     () =>
       [1, many].map((count) => ({
         of: alliances.slice(0, count).map((id) => ({ __typename: 'Alliance', id })),
+      })),
+  ],
+  [
+    'organizations with their reports',
+    ofOrganizations,
+    () =>
+      [1, many].map((count) => ({
+        of: Array.from({ length: count }, (_, at) => ({ __typename: 'Organization', id: member(at + 1) })),
       })),
   ],
   ['meetings with what goes on around them', ofMeetings, () => [{ first: 1 }, { first: many }]],

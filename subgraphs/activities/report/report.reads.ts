@@ -120,6 +120,8 @@ export async function memberFacts(
         and k.due_on < ${today}::date) as "tasksOverdue",
       (select count(*)::int from ${duties} and ${within(sql`o.fulfilled_on`)}) as "dutiesDone",
       (select count(*)::int from ${duties} and o.deed_id is null and ${within(sql`o.due_on`)}
-        and o.due_on < ${today}::date) as "dutiesOverdue"`.execute(db)
+        and o.due_on < ${today}::date) as "dutiesOverdue",
+      (select count(*)::int from activities.contact c where c.alliance_id = ${allianceId}
+        and c.organization_id = ${organizationId} and ${within(sql`c.contacted_on`)}) as contacts`.execute(db)
   return { ...rows[0]!, from, to }
 }

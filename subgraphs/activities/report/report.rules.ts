@@ -47,7 +47,15 @@ export interface ReportFacts {
 export interface MemberFacts
   extends Pick<
     ReportFacts,
-    'alliance' | 'from' | 'to' | 'activities' | 'tasksDone' | 'tasksOverdue' | 'dutiesDone' | 'dutiesOverdue'
+    | 'alliance'
+    | 'from'
+    | 'to'
+    | 'activities'
+    | 'tasksDone'
+    | 'tasksOverdue'
+    | 'dutiesDone'
+    | 'dutiesOverdue'
+    | 'contacts'
   > {
   readonly member: string
   /** To which it was entitled to come. */
@@ -63,6 +71,7 @@ export function memberReportText(facts: MemberFacts, locale: keyof Bilingual): s
     `参加活动 ${facts.activities} 次。`,
     `承担任务完成 ${facts.tasksDone} 项,逾期 ${facts.tasksOverdue} 项。`,
     `应办事项办结 ${facts.dutiesDone} 项,逾期 ${facts.dutiesOverdue} 项。`,
+    `接受联系服务 ${facts.contacts} 次。`,
   ]
   const en = [
     `${facts.member}: report to ${facts.alliance} on ${facts.from} to ${facts.to}`,
@@ -70,6 +79,7 @@ export function memberReportText(facts: MemberFacts, locale: keyof Bilingual): s
     `Activities taken part in: ${facts.activities}.`,
     `Tasks done: ${facts.tasksDone}, overdue: ${facts.tasksOverdue}.`,
     `Obligations fulfilled: ${facts.dutiesDone}, overdue: ${facts.dutiesOverdue}.`,
+    `Contacts with it: ${facts.contacts}.`,
   ]
   return (locale === 'zh' ? zh : en).join('\n')
 }

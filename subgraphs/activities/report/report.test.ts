@@ -1,11 +1,12 @@
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inForce, member, rules } from '../fixture/alliance-facts.ts'
 import { above, anonymous, holding, secretary } from '../fixture/callers.ts'
 import { contract } from '../fixture/contract.ts'
 import { closeBallot, openBallot, openMeeting, vote } from '../fixture/held-meeting.ts'
 import { openTestAlliance, type TestAlliance } from '../fixture/test-alliance.ts'
-import { checkPeriod } from './report.rules.ts'
+import { checkPeriod, memberReportText } from './report.rules.ts'
 
 let at: TestAlliance
 beforeAll(async () => {
@@ -90,7 +91,7 @@ describe('of a member', () => {
   const listed = async (caller = at.office) =>
     (await asked('reports(ofMembers: true) { nodes { id } }', caller)).reports.nodes.length
 
-  test('it is drafted from what the member did, submitted, which fulfils its duty and not the alliance’s, and acknowledged by the office', async () => {
+  test('it is drafted from what the member did, submitted, which fulfils its duty, and acknowledged by the office', async () => {
     const report = await draftedBy()
     expect(report).toMatchObject({ status: 'DRAFT', organization: { id: member(2) } })
     expect(report.text.split('\n')).toEqual([
@@ -99,6 +100,7 @@ describe('of a member', () => {
       'Activities taken part in: 0.',
       'Tasks done: 0, overdue: 0.',
       'Obligations fulfilled: 0, overdue: 0.',
+      'Contacts with it: 0.',
     ])
     const { id: reportId } = report
     expect([await listed(), await listed(secretary(2))]).toEqual([0, 1])
@@ -112,8 +114,6 @@ describe('of a member', () => {
     expect((await own()).obligations.nodes).toEqual([
       { title: expect.stringContaining('duty reports of the members') },
     ])
-    const { obligations } = await asked('obligations(first: 100, state: [FULFILLED]) { nodes { title } }')
-    expect(JSON.stringify(obligations)).not.toContain('work report, quarter 4 of 2025')
     const { report: received } = await change(at.office, 'acknowledgeReport', { reportId, reply: '收悉' })
     expect(received).toMatchObject({ status: 'ACKNOWLEDGED', reply: '收悉' })
     expect((await asked('reports { nodes { organization { id } } }')).reports.nodes).not.toContainEqual({
@@ -135,6 +135,59 @@ describe('of a member', () => {
     expect(await code('changeReport', { reportId, text: '履职报告' })).toBe(changing)
     await change(secretary(2), 'submitReport', { reportId })
     expect(await code('acknowledgeReport', { reportId })).toBe(receiving)
+  })
+
+  test('what is submitted is changed no more, is acknowledged once, and of the version that was read', async () => {
+    const { id: reportId } = await draftedBy()
+    const code = async (caller: typeof above, name: string, input: Record<string, unknown> = {}) =>
+      (await change(caller, name, { reportId, ...input })).userErrors[0]?.code
+    expect(await code(secretary(2), 'submitReport', { version: 5 })).toBe('STALE_VERSION')
+    expect(await code(secretary(2), 'submitReport')).toBeUndefined()
+    expect(await code(secretary(2), 'changeReport', { text: '别的' })).toBe('WRONG_STATE')
+    expect(await code(secretary(2), 'submitReport')).toBe('WRONG_STATE')
+    expect(await code(at.office, 'acknowledgeReport', { version: 1 })).toBe('STALE_VERSION')
+    expect(await code(at.office, 'acknowledgeReport')).toBeUndefined()
+    expect(await code(at.office, 'acknowledgeReport')).toBe('WRONG_STATE')
+  })
+
+  test('contacts of the period with it are counted, not those with others', async () => {
+    for (const number of [2, 3])
+      await sql`insert into activities.contact (id, alliance_id, organization_id, way, contacted_on, asked)
+        values (${`contact_${number}`}, ${at.allianceId}, ${member(number)}, 'VISIT', '2026-11-01', '问题')`.execute(
+        at.subgraph.database.rows,
+      )
+    expect((await draftedBy()).text).toContain('Contacts with it: 1.')
+  })
+
+  test('it fulfils nothing of the alliance, nor does the alliance’s own anything of a member', async () => {
+    const fulfilled = async (type: string, id: string) => {
+      const text = `query($of: [_Any!]!) { _entities(representations: $of) { ... on ${type} {
+        obligations(first: 100, state: [FULFILLED]) { nodes { title } } } } }`
+      const { data } = await at.run(at.office, text, { of: [{ __typename: type, id }] })
+      return data._entities[0].obligations.nodes.map(({ title }: { title: string }) => title)
+    }
+    const both = async () => [
+      (await fulfilled('Alliance', at.allianceId)).filter((title: string) => title.startsWith('work report')),
+      (await fulfilled('Organization', member(4))).filter((title: string) =>
+        title.startsWith('duty reports'),
+      ),
+    ]
+    const before = await both()
+    expect(before[1]).toEqual([])
+    const second = { from: '2026-04-01', to: '2026-06-30' }
+    const own = await change(secretary(2), 'draftReport', { ...year(), ...second })
+    await change(secretary(2), 'submitReport', { reportId: own.report.id })
+    expect(await both()).toEqual(before)
+    const { organizationId: _, ...whole } = year()
+    const { report } = await change(at.office, 'draftReport', whole)
+    await change(at.office, 'submitReport', { reportId: report.id })
+    expect((await both())[1]).toEqual([])
+    const { report: its } = await change(secretary(4), 'draftReport', {
+      ...year(),
+      organizationId: member(4),
+    })
+    await change(secretary(4), 'submitReport', { reportId: its.id })
+    expect((await both())[1]).toHaveLength(1)
   })
 
   test('only a member of the alliance reports to it', async () => {
@@ -203,6 +256,17 @@ describe('refused', () => {
     expect(await code(above, 'acknowledgeReport')).toBeUndefined()
     expect(await code(above, 'acknowledgeReport')).toBe('WRONG_STATE')
   })
+})
+
+test('a member’s draft has a line for each figure in both languages', () => {
+  const facts = {
+    ...{ alliance: '联盟', member: '甲支部', from: '2026-01-01', to: '2026-12-31' },
+    ...{ meetings: 1, meetingsAttended: 2, activities: 3, tasksDone: 4, tasksOverdue: 5 },
+    ...{ dutiesDone: 6, dutiesOverdue: 7, contacts: 8 },
+  }
+  const numbers = (text: string) => text.split('\n').slice(1).join().match(/\d+/g)?.map(Number)
+  for (const locale of ['zh', 'en'] as const)
+    expect(numbers(memberReportText(facts, locale))).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
 })
 
 test('a period is at most a year, also over a leap day', () => {
