@@ -45,7 +45,7 @@ export function consume(log: EventLog, parts: ConsumerParts): Consumer {
 
   wake()
   return {
-    // What a log in memory has may end before the head.
+    // What a log in memory has may end before the head. One that does not answer is told of by whoever reads it next.
     caughtUp: async () => wake(await log.head().catch(() => undefined)),
     close: async () => {
       closed = true

@@ -10,7 +10,8 @@ export class RecentEvents {
   add(events: readonly RecordedEvent[]): void {
     if (events.length === 0) return
     const isNext = this.#events.at(-1)?.position === events[0]!.position - 1
-    this.#events = isNext ? [...this.#events, ...events] : [...events]
+    if (!isNext) this.#events = []
+    for (const event of events) this.#events.push(event)
     if (this.#events.length > 2 * this.atLeast) this.#events = this.#events.slice(-this.atLeast)
   }
 

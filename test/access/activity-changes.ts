@@ -32,7 +32,7 @@ async function begun(world: World, planning?: Input): Promise<string> {
 }
 
 const attendance = [{ memberId: 'member_guest', hours: 1.5 }]
-const photos = [{ caption: '清理河道', url: 'https://photos.example/1.jpg' }]
+const photos = [{ name: '清理河道', url: 'https://photos.example/1.jpg' }]
 
 async function closed(world: World, planning?: Input): Promise<string> {
   const activityId = await begun(world, planning)

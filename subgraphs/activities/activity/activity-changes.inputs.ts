@@ -1,9 +1,9 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql'
+import { AttachmentInput } from '../../../shared/attachment/attachment.ts'
 import { MutationInput, Payload } from '../../../shared/graph/payload.ts'
 import { DateTimeScalar } from '../../../shared/graph/scalars.ts'
 import { Activity } from './activity.entity.ts'
 import { ActivityKind } from './activity-kind.ts'
-import { PhotoInput } from './photo.ts'
 
 @InputType({ description: 'What is to be done together (筹备活动).' })
 export class PlanActivityInput extends MutationInput {
@@ -94,14 +94,17 @@ export class CloseActivityInput extends CorrectAttendanceInput {
   @Field(() => String, { description: 'What was done, without names: 1–5000 characters (活动小结).' })
   summary!: string
 
-  @Field(() => [PhotoInput], { nullable: true, description: 'Pictures of it, at most 20 (活动照片).' })
-  photos?: PhotoInput[] | null
+  @Field(() => [AttachmentInput], {
+    nullable: true,
+    description: 'Pictures of it, without names: at most 20 (活动照片).',
+  })
+  photos?: AttachmentInput[] | null
 }
 
 @InputType({ description: 'Other pictures of an activity (更换活动照片).' })
 export class ChangeActivityPhotosInput extends ActivityStepInput {
-  @Field(() => [PhotoInput], { description: 'All of them, at most 20; may be empty (活动照片).' })
-  photos!: PhotoInput[]
+  @Field(() => [AttachmentInput], { description: 'All of them, at most 20; may be empty (活动照片).' })
+  photos!: AttachmentInput[]
 }
 
 @ObjectType({ simpleResolvers: true, description: 'The activity after the change (活动变更结果).' })

@@ -20,6 +20,7 @@ import {
   checkActivityState,
   checkAttendees,
   checkHasBegun,
+  checkPhotos,
   checkPlan,
   checkSummary,
 } from './activity.rules.ts'
@@ -32,7 +33,6 @@ import {
   PlanActivityInput,
 } from './activity-changes.inputs.ts'
 import { ActivityStatus } from './activity-status.ts'
-import { checkPhotos, keptPhotos } from './photo.rules.ts'
 
 @Resolver()
 export class ActivityChangesResolver {
@@ -118,7 +118,7 @@ export class ActivityChangesResolver {
     activity.status = ActivityStatus.CLOSED
     activity.closedOn = dayOf(context.now()).toString()
     activity.summary = input.summary.trim()
-    activity.photos = keptPhotos(input.photos ?? [])
+    activity.photos = [...(input.photos ?? [])]
     return attended(context, activity, input)
   }
 
@@ -147,7 +147,7 @@ export class ActivityChangesResolver {
     const activity = await lockOwnActivity(context, input)
     checkActivityState(activity.status, ActivityStatus.CLOSED)
     checkPhotos(input.photos)
-    activity.photos = keptPhotos(input.photos)
+    activity.photos = [...input.photos]
     const { id, allianceId } = activity
     record(context.em, { kind: 'activity.photosChanged', about: { activity: id, alliance: allianceId } })
     return { activity }

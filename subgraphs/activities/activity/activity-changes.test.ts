@@ -110,21 +110,20 @@ test('who came is corrected whole and told again; a recorded activity can be tak
 })
 
 describe('photos', () => {
-  const photo = { caption: ' 清理河道 ', url: 'https://photos.example/1.jpg' }
-  const kept = { ...photo, caption: '清理河道' }
+  const photo = { name: '清理河道', url: 'https://photos.example/1.jpg' }
 
   test('come with the summary, are changed whole by who runs it, and no event says where they are', async () => {
     const { id: activityId } = await planned(at)
     expect(await code(secretary(1), { activityId, photos: [] })).toBe('WRONG_STATE')
     const closing = { activityId, summary: '清理河道', attendance, photos: [photo] }
     const { activity } = await later(begun, () => change(secretary(1), 'closeActivity', closing))
-    expect(activity.photos).toEqual([kept])
-    const other = { caption: '合影', url: 'https://photos.example/2.jpg' }
+    expect(activity.photos).toEqual([photo])
+    const other = { name: '合影', url: 'https://photos.example/2.jpg' }
     const { activity: changed } = await change(at.office, 'changeActivityPhotos', {
       ...{ activityId, version: 2 },
       photos: [other, photo],
     })
-    expect(changed).toMatchObject({ photos: [other, kept], version: 3 })
+    expect(changed).toMatchObject({ photos: [other, photo], version: 3 })
     expect(await code(secretary(3), { activityId, photos: [] })).toBe('FORBIDDEN')
     expect(await code(holding('SECRETARY', 'org_elsewhere'), { activityId, photos: [] })).toBe('NOT_FOUND')
     expect(await code(secretary(1), { activityId, photos: [], version: 2 })).toBe('STALE_VERSION')
@@ -135,7 +134,7 @@ describe('photos', () => {
 
   test.each([
     ['too many', Array.from({ length: 21 }, () => photo), 'photos'],
-    ['no caption', [photo, { ...photo, caption: ' ' }], 'photos.1.caption'],
+    ['no name', [photo, { ...photo, name: ' ' }], 'photos.1.name'],
     ['an address without protection', [{ ...photo, url: 'http://photos.example/1.jpg' }], 'photos.0.url'],
     ['an address with a password', [{ ...photo, url: 'https://a:b@photos.example/1.jpg' }], 'photos.0.url'],
   ])('are refused: %s', async (_what, photos, field) => {

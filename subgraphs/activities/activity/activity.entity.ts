@@ -1,9 +1,9 @@
 import { defineEntity, p } from '@mikro-orm/core'
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql'
+import { Attachment } from '../../../shared/attachment/attachment.ts'
 import { DateScalar, DateTimeScalar } from '../../../shared/graph/scalars.ts'
 import { ActivityKind } from './activity-kind.ts'
 import { ActivityStatus } from './activity-status.ts'
-import { Photo } from './photo.ts'
 
 const ActivityTable = defineEntity({
   name: 'Activity',
@@ -24,7 +24,7 @@ const ActivityTable = defineEntity({
     closedOn: p.date().nullable(),
     attendedAt: p.string().nullable(),
     summary: p.string().nullable(),
-    photos: p.json<Photo[]>(),
+    photos: p.json<Attachment[]>(),
     cancelReason: p.string().nullable(),
     planItemId: p.string().nullable(),
     version: p.integer().version(),
@@ -86,8 +86,10 @@ export class Activity extends ActivityTable.class {
   })
   declare summary: string | null
 
-  @Field(() => [Photo], { description: 'Pictures of what was done; none until it is closed (活动照片).' })
-  declare photos: Photo[]
+  @Field(() => [Attachment], {
+    description: 'Pictures of what was done; none until it is closed (活动照片).',
+  })
+  declare photos: Attachment[]
 
   @Field(() => String, {
     nullable: true,

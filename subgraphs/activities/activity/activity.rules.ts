@@ -1,3 +1,5 @@
+import { checkAttachments } from '../../../shared/attachment/attachment.rules.ts'
+import type { Attachment } from '../../../shared/attachment/attachment.ts'
 import { type Bilingual, InvalidInputError, WrongStateError } from '../../../shared/errors.ts'
 import { idPrefix } from '../../../shared/ids.ts'
 import { checkLongText } from '../text/text.rules.ts'
@@ -13,6 +15,7 @@ const mostPlaces = 100_000
 const mostCoHosts = 50
 const mostAttendees = 5000
 const longestSummary = 5000
+const mostPhotos = 20
 
 /** An activity passes PLANNED → CLOSED, and may be called off from both. */
 export function checkActivityState(status: ActivityStatus, ...allowed: readonly ActivityStatus[]): void {
@@ -65,6 +68,10 @@ export function checkHasBegun(startsAt: string, now: Temporal.Instant): void {
 
 export function checkSummary(summary: string): void {
   checkLongText(summary, 'summary', longestSummary)
+}
+
+export function checkPhotos(photos: readonly Attachment[]): void {
+  checkAttachments('photos', photos, mostPhotos)
 }
 
 /** A person who came, by id, and for how many hours. */

@@ -93,7 +93,7 @@ export interface BallotFacts {
   readonly motion: Locked
   readonly place: Place | undefined
   /** The organizations that the askers may vote for. */
-  readonly voters: ReadonlyMap<string, MotionVoter>
+  readonly voters: readonly MotionVoter[]
   /** Who has voted, also in this round. */
   readonly voted: Set<string>
 }
@@ -109,8 +109,8 @@ function voterFor(asker: Asker<AnyBallotInput>, facts: BallotFacts | undefined) 
   if (!facts || !isInside(asker, facts.place)) throw new NotFoundError('motionId', motionId)
   const { motion, voters, voted } = facts
   checkMotionState(motion.status, MotionStatus.OPEN)
-  const organizationId = delegateOf(asker.context.access.placesOf('KEEPERS'), [...voters.values()], named)
-  const { isPresent, isRecused } = voters.get(organizationId)!
+  const organizationId = delegateOf(asker.context.access.placesOf('KEEPERS'), voters, named)
+  const { isPresent, isRecused } = voters.find((voter) => voter.organizationId === organizationId)!
   if (!isPresent) throw new NotCheckedInError()
   if (isRecused) throw new RecusedError()
   if (voted.has(organizationId)) throw new AlreadyVotedError()
@@ -135,7 +135,7 @@ async function lockForBallots(
   return {
     motion,
     place,
-    voters: new Map(voters.map((voter) => [voter.organizationId, voter])),
+    voters,
     voted: new Set(voted.map(({ organizationId }) => organizationId)),
   }
 }

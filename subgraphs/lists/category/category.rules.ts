@@ -1,5 +1,5 @@
 import { InvalidInputError } from '../../../shared/errors.ts'
-import { checkText } from '../entry/entry.rules.ts'
+import { checkText } from '../../../shared/text.rules.ts'
 
 const form = /^[A-Z][A-Z0-9_]{0,39}$/
 

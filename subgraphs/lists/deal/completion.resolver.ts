@@ -2,7 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
 import { InvalidInputError } from '../../../shared/errors.ts'
 import type { MutationContext } from '../../../shared/graph/context.ts'
 import { record } from '../../../shared/graph/mutation.ts'
-import { checkText } from '../entry/entry.rules.ts'
+import { checkText } from '../../../shared/text.rules.ts'
 import { MatchStatus } from '../match/match-status.ts'
 import {
   CancelMatchInput,

@@ -1,11 +1,12 @@
+import { checkAttachments } from '../../../shared/attachment/attachment.rules.ts'
+import type { Attachment } from '../../../shared/attachment/attachment.ts'
 import { InvalidInputError } from '../../../shared/errors.ts'
+import { checkText } from '../../../shared/text.rules.ts'
 import { checkWindows } from '../../../shared/time-window/time-window.rules.ts'
 import type { TimeWindow } from '../../../shared/time-window/time-window.ts'
-import { checkAttachments } from './attachment.rules.ts'
-import type { Attachment } from './attachment.ts'
-import { checkText } from './entry.rules.ts'
 import { Visibility } from './visibility.ts'
 
+const mostAttachments = 10
 const longest = { address: 200, contact: 100, cost: 200 }
 
 /** Where, when and on what terms an entry is to be had, and who sees it. */
@@ -30,7 +31,7 @@ export function checkDetails(details: EntryDetails): void {
   }
   checkTerms(details)
   checkWindows(details.windows)
-  checkAttachments(details.attachments)
+  checkAttachments('attachments', details.attachments, mostAttachments)
 }
 
 /** What is shown to an alliance, or along its route or district, must be on that alliance's list. */

@@ -1,9 +1,9 @@
 import { p } from '@mikro-orm/core'
 import { Field, Float, ID, Int, InterfaceType } from 'type-graphql'
+import { Attachment } from '../../../shared/attachment/attachment.ts'
 import { DateTimeScalar } from '../../../shared/graph/scalars.ts'
 import { TimeWindow } from '../../../shared/time-window/time-window.ts'
 import { Category } from '../category/category.ts'
-import { Attachment } from './attachment.ts'
 import { Visibility } from './visibility.ts'
 
 /** The columns of an entry, new for each table that has them. */

@@ -1,9 +1,9 @@
 import { Field, Float, ID, InputType, Int, registerEnumType } from 'type-graphql'
+import { AttachmentInput } from '../../../shared/attachment/attachment.ts'
 import { OrderDirection } from '../../../shared/graph/order.ts'
 import { MutationInput } from '../../../shared/graph/payload.ts'
 import { TimeWindowInput } from '../../../shared/time-window/time-window.ts'
 import { Category } from '../category/category.ts'
-import { AttachmentInput } from './attachment.ts'
 import { Visibility } from './visibility.ts'
 
 /** What may be told of an entry besides, when it is published and when it is changed. */

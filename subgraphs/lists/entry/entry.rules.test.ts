@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkClaimBy, checkEntry, checkQuantity, checkText, isOver } from './entry.rules.ts'
+import { checkText } from '../../../shared/text.rules.ts'
+import { checkClaimBy, checkEntry, checkQuantity, isOver } from './entry.rules.ts'
 
 const good = { title: '会议室', description: '', quantity: 1, unit: '间' }
 

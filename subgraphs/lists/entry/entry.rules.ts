@@ -1,4 +1,5 @@
 import { InvalidInputError } from '../../../shared/errors.ts'
+import { checkText } from '../../../shared/text.rules.ts'
 import { DeadlinePassedError } from './entry.errors.ts'
 
 const longestTitle = 100
@@ -46,16 +47,6 @@ export function checkQuantity(quantity: number): void {
   throw new InvalidInputError('quantity', {
     zh: `数量应大于 0、不超过 ${largestQuantity},小数不超过 ${decimals} 位,收到 ${quantity}。`,
     en: `A quantity is above 0, at most ${largestQuantity}, with at most ${decimals} decimals; got ${quantity}.`,
-  })
-}
-
-/** Refuses a blank text, one of more than `longest` characters, and control characters. */
-export function checkText(field: string, text: string, longest: number): void {
-  const length = [...text].length
-  if (text.trim() !== '' && length <= longest && !/[^\P{Cc}\n\r\t]/u.test(text)) return
-  throw new InvalidInputError(field, {
-    zh: `应为 1–${longest} 个字符且不含控制字符(当前 ${length} 个)。`,
-    en: `Must be 1 to ${longest} characters (now ${length}), not blank, without control characters.`,
   })
 }
 

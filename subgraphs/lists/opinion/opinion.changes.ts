@@ -1,10 +1,10 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
 import { ForbiddenError } from '../../../shared/errors.ts'
 import type { MutationContext } from '../../../shared/graph/context.ts'
+import { checkText } from '../../../shared/text.rules.ts'
 import { dayOf } from '../../../shared/time.ts'
 import { charterRules } from '../charter/charter.reads.ts'
 import { ruleOf } from '../charter/charter-rule.ts'
-import { checkText } from '../entry/entry.rules.ts'
 import { checkDepartment, checkHelpersAreMembers } from './department.ts'
 import {
   AssignOpinionInput,

@@ -1,8 +1,8 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
 import type { MutationContext } from '../../../shared/graph/context.ts'
+import { checkText } from '../../../shared/text.rules.ts'
 import { dayOf } from '../../../shared/time.ts'
 import { charterRules } from '../charter/charter.reads.ts'
-import { checkText } from '../entry/entry.rules.ts'
 import {
   AcceptProjectInput,
   ApproveProjectInput,

@@ -4,8 +4,8 @@ import { InvalidInputError, NotFoundError, WrongStateError } from '../../../shar
 import type { MutationContext } from '../../../shared/graph/context.ts'
 import { newId } from '../../../shared/ids.ts'
 import { readPlaces } from '../../../shared/places/place.reads.ts'
+import { checkText } from '../../../shared/text.rules.ts'
 import { dayOf } from '../../../shared/time.ts'
-import { checkText } from '../entry/entry.rules.ts'
 import {
   CompleteMilestoneInput,
   EnterBudgetInput,

@@ -1,5 +1,5 @@
 import { DomainError, WrongStateError } from '../../../shared/errors.ts'
-import { checkText } from '../member/member.rules.ts'
+import { checkText } from '../../../shared/text.rules.ts'
 import type { AppealStatus } from './appeal-status.ts'
 
 const longestText = 500

@@ -1,6 +1,7 @@
 import { DomainError, InvalidInputError, WrongStateError } from '../../../shared/errors.ts'
+import { checkText } from '../../../shared/text.rules.ts'
 import { DateOrderError } from '../member/member.errors.ts'
-import { checkNotFuture, checkOnRoll, checkPhone, checkText } from '../member/member.rules.ts'
+import { checkNotFuture, checkOnRoll, checkPhone } from '../member/member.rules.ts'
 import type { MemberStatus } from '../member/member-status.ts'
 import type { ApplicantStage } from './applicant-stage.ts'
 

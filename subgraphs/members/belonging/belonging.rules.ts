@@ -1,5 +1,6 @@
+import { checkText } from '../../../shared/text.rules.ts'
 import { DateOrderError, OwnOrganizationError } from '../member/member.errors.ts'
-import { checkNotFuture, checkOnRoll, checkStanding, checkText } from '../member/member.rules.ts'
+import { checkNotFuture, checkOnRoll, checkStanding } from '../member/member.rules.ts'
 import type { MemberStatus } from '../member/member-status.ts'
 
 /** Where a member belongs and since when (ISO date). */

@@ -1,6 +1,7 @@
 import { InvalidInputError, WrongStateError } from '../../../shared/errors.ts'
+import { checkText } from '../../../shared/text.rules.ts'
 import { DateOrderError } from '../member/member.errors.ts'
-import { checkNotFuture, checkPhone, checkText } from '../member/member.rules.ts'
+import { checkNotFuture, checkPhone } from '../member/member.rules.ts'
 import { readOfficialId } from '../member/official-id.rules.ts'
 import type { FloatingStatus } from './floating-status.ts'
 

@@ -1,6 +1,7 @@
 import { WrongStateError } from '../../../shared/errors.ts'
+import { checkText } from '../../../shared/text.rules.ts'
 import { DateOrderError } from '../member/member.errors.ts'
-import { checkNotFuture, checkText } from '../member/member.rules.ts'
+import { checkNotFuture } from '../member/member.rules.ts'
 
 /** An honour has a title, and is awarded after joining on a day that has come. */
 export function checkHonour(title: string, awardedOn: string, joinedOn: string, today: string): void {

@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest'
-import {
-  checkDays,
-  checkFacts,
-  checkJoinedBy,
-  checkOnRoll,
-  checkStanding,
-  checkText,
-} from './member.rules.ts'
+import { checkText } from '../../../shared/text.rules.ts'
+import { checkDays, checkFacts, checkJoinedBy, checkOnRoll, checkStanding } from './member.rules.ts'
 
 const today = '2026-11-23'
 const facts = {

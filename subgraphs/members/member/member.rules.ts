@@ -1,4 +1,5 @@
 import { InvalidInputError, WrongStateError } from '../../../shared/errors.ts'
+import { checkText } from '../../../shared/text.rules.ts'
 import { DateOrderError, FutureDateError, InactiveOrganizationError } from './member.errors.ts'
 import type { MemberStatus } from './member-status.ts'
 import { readOfficialId } from './official-id.rules.ts'
@@ -70,15 +71,6 @@ export function checkDays({ joinedOn, fullOn }: PartyDays, birthOn: string, toda
     })
   checkNotFuture('joinedOn', joinedOn, today)
   if (fullOn !== null) checkNotFuture('fullOn', fullOn, today)
-}
-
-/** A text that people read: not blank, and not longer than `longest` characters. */
-export function checkText(field: string, text: string, longest: number): void {
-  if (text.trim() === '' || text.length > longest)
-    throw new InvalidInputError(field, {
-      zh: `应为 1–${longest} 个字。`,
-      en: `1 to ${longest} characters are needed.`,
-    })
 }
 
 /** A telephone number, where there is one, is of the form that numbers have. */

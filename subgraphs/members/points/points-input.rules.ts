@@ -1,6 +1,7 @@
 import { InvalidInputError, WrongStateError } from '../../../shared/errors.ts'
+import { checkText } from '../../../shared/text.rules.ts'
 import { DateOrderError } from '../member/member.errors.ts'
-import { checkNotFuture, checkText } from '../member/member.rules.ts'
+import { checkNotFuture } from '../member/member.rules.ts'
 import type { Item, Rules } from './points.rules.ts'
 
 const longestName = 60

@@ -1,6 +1,7 @@
 import { DomainError } from '../../../shared/errors.ts'
+import { checkText } from '../../../shared/text.rules.ts'
 import { DateOrderError, OwnOrganizationError } from '../member/member.errors.ts'
-import { checkNotFuture, checkOnRoll, checkStanding, checkText } from '../member/member.rules.ts'
+import { checkNotFuture, checkOnRoll, checkStanding } from '../member/member.rules.ts'
 import type { MemberStatus } from '../member/member-status.ts'
 
 /** A report-in to be recorded: the post, and the first day as an ISO date. */

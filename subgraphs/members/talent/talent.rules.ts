@@ -1,7 +1,7 @@
 import { DomainError, InvalidInputError } from '../../../shared/errors.ts'
+import { checkText } from '../../../shared/text.rules.ts'
 import { checkWindows } from '../../../shared/time-window/time-window.rules.ts'
 import type { TimeWindow } from '../../../shared/time-window/time-window.ts'
-import { checkText } from '../member/member.rules.ts'
 
 /** What a member offers. */
 export interface Offer {

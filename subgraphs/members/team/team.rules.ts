@@ -1,6 +1,7 @@
 import { DomainError, WrongStateError } from '../../../shared/errors.ts'
+import { checkText } from '../../../shared/text.rules.ts'
 import { DateOrderError } from '../member/member.errors.ts'
-import { checkNotFuture, checkOnRoll, checkText } from '../member/member.rules.ts'
+import { checkNotFuture, checkOnRoll } from '../member/member.rules.ts'
 import type { MemberStatus } from '../member/member-status.ts'
 
 const longestName = 60

@@ -24,7 +24,7 @@ export type AllianceStatus =
   /** Dissolved (已撤销). */
   | 'DISSOLVED';
 
-/** A file that belongs to an entry, kept elsewhere (附件). */
+/** A file or picture that belongs to something, kept elsewhere (附件). */
 export type AttachmentInput = {
   /** What it is, 1–100 characters (名称). */
   name: string;

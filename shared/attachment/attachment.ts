@@ -1,6 +1,10 @@
-import { Field, InputType, ObjectType } from 'type-graphql'
+import { Directive, Field, InputType, ObjectType } from 'type-graphql'
 
-@ObjectType({ simpleResolvers: true, description: 'A file that belongs to an entry, kept elsewhere (附件).' })
+@Directive('@shareable')
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A file or picture that belongs to something, kept elsewhere (附件).',
+})
 export class Attachment {
   @Field(() => String, { description: 'What it is (名称).' })
   declare name: string
@@ -9,7 +13,7 @@ export class Attachment {
   declare url: string
 }
 
-@InputType({ description: 'A file that belongs to an entry, kept elsewhere (附件).' })
+@InputType({ description: 'A file or picture that belongs to something, kept elsewhere (附件).' })
 export class AttachmentInput {
   @Field(() => String, { description: 'What it is, 1–100 characters (名称).' })
   name!: string
