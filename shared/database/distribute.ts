@@ -72,6 +72,13 @@ async function checkCitus(db: Kysely<unknown>): Promise<void> {
   if (!rows[0]!.there) throw new NotDistributableError()
 }
 
+/** Whether the rows of a table are on several nodes, wherever it is asked: of one without Citus they are not. */
+export async function isDistributed(db: Kysely<unknown>, schema: string, table: string): Promise<boolean> {
+  const { rows } = await sql<{ there: boolean }>`
+    select to_regclass('pg_dist_partition') is not null as there`.execute(db)
+  return rows[0]!.there && (await distributedTables(db, schema)).has(`${schema}.${table}`)
+}
+
 /** By their names with the schema, as Citus has them in its catalogue. */
 async function distributedTables(db: Kysely<unknown>, schema: string): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ name: string }>`

@@ -15,7 +15,7 @@ export interface Listing {
     readonly descending?: boolean
   }
   readonly id: RawBuilder<unknown>
-  /** Of a table that may be spread over nodes (`shared/database/distribution.ts`), where no lateral join reaches. */
+  /** Of a table that is spread over nodes (`shared/database/distribution.ts`), where no lateral join reaches. */
   readonly spread?: boolean
 }
 
@@ -82,7 +82,7 @@ function selectBelow<Row>(
     from unnest(${unseen(parents)}) as above(parent)`
 }
 
-/** All rows of the parents are read from where they are, and put into their order here. */
+/** All rows of the parents are read from where they are, and put into their order here: dearer than the first of each by an index. */
 function selectSpread<Row>(
   { columns, from, where, order, id }: Listing,
   parent: RawBuilder<unknown>,

@@ -14,6 +14,7 @@ import { consumerEvents } from './migrations/0010-consumer-events.ts'
 import { settledTies } from './migrations/0011-settled-ties.ts'
 import { graph } from './schema.ts'
 import { eventKinds, takeEvents } from './take-events.ts'
+import { noteSpread } from './tie/spread.ts'
 
 /** A rebuild takes all events there ever were, so many at a time. */
 const eventsAtOnce = 1000
@@ -48,5 +49,6 @@ export async function openLinkage(options: SubgraphOptions): Promise<OpenSubgrap
     },
     options,
   )
+  await noteSpread(subgraph.database.rows)
   return withBackground(subgraph, bell, options)
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { distributed, type TestDistributed } from '../../../shared/database/test-distributed.ts'
 import { acted, allianceEvent, organization, placesEvent } from '../fixtures/events.ts'
 import { useLinkage } from '../fixtures/open-test-linkage.ts'
+import { noteSpread } from '../tie/spread.ts'
 import { distribution } from './distribution.ts'
 
 const linkage = useLinkage()
@@ -69,6 +70,7 @@ async function exported(format: string, after: string | null = null): Promise<st
 test('spread over nodes by the region of their acts, ties are told as before, and no statement asks too much of the nodes', async () => {
   const before = await answers()
   spread = await distributed(linkage.subgraph().database, distribution)
+  await noteSpread(linkage.subgraph().database.rows)
   expect(await answers()).toEqual(before)
   expect(spread.named()).toBeGreaterThan(10)
   expect(spread.refused).toEqual([])

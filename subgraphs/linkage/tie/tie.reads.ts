@@ -5,6 +5,7 @@ import type { Context } from '../../../shared/graph/context.ts'
 import { type Listing, readChildPages, readPage } from '../../../shared/graph/page.ts'
 import { insidePlace } from '../../../shared/places/place.reads.ts'
 import type { OpenWindow } from '../window/window.ts'
+import { areSpread } from './spread.ts'
 import type { Tie } from './tie.entity.ts'
 
 /** Ties `e`, each from both its ends, with the places `al` of their alliances. */
@@ -42,7 +43,7 @@ function listing(context: Context, window: OpenWindow): Listing {
     where: sql`${inWindow(window)} and ${visibleTie(context)}`,
     order: { by: sql`e.on_day`, type: 'date', descending: true },
     id: tieId,
-    spread: true,
+    spread: areSpread(context.db),
   }
 }
 
