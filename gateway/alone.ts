@@ -23,7 +23,11 @@ async function start(): Promise<void> {
   const log = openLog(config.logLevel)
   const tracing = await openTracing(config.otlpEndpoint, 'gateway')
   const linkOf = ({ url }: { url: string }) =>
-    httpLink(url, { timeout: config.subgraphTimeout, traceHeaders: tracing.headers })
+    httpLink(url, {
+      timeout: config.subgraphTimeout,
+      traceHeaders: tracing.headers,
+      bundles: values.supergraph === undefined,
+    })
   const onError = (err: unknown) => log.warn({ err }, 'the bus does not answer')
   const bus = config.bus && new Bus({ ...config.bus, onError })
   const behind =

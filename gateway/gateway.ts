@@ -13,6 +13,7 @@ import type { Graph, GraphRequest } from './graph/graph.ts'
 import type { Limits } from './limits/limits.ts'
 import type { Answer } from './operation/answer.ts'
 import { DocumentCache } from './operation/document-cache.ts'
+import { GatheredQueries } from './operation/gathered-queries.ts'
 import { type ReadyOperation, readyOperation, type SentOperation } from './operation/ready-operation.ts'
 
 export interface GatewayParts {
@@ -30,6 +31,7 @@ export class Gateway {
   #graph: Graph
   #documents: DocumentCache
   readonly #cache: AnswerCache | undefined
+  readonly #gathered = new GatheredQueries()
 
   constructor({ graph, limits, log, cache }: GatewayParts) {
     this.#cache = cache
@@ -67,16 +69,20 @@ export class Gateway {
       operationName: name,
       variables: operation.variables,
     }
-    const isKept = this.#cache && definition.operation === OperationTypeNode.QUERY
-    const asked = isKept
-      ? this.#cache!.answered(request, caller, (keeping) => this.ask(request, keeping))
-      : this.ask(request, caller)
-    const { extensions, ...result } = await asked
+    const { extensions, ...result } = await this.#answer(request, caller)
     const cost = { requested: operation.cost, limit: this.limits.cost }
     return {
       outcome: isUnavailable(result) ? 'unavailable' : 'answered',
       result: { ...result, extensions: { ...extensions, cost } },
     }
+  }
+
+  #answer(request: GraphRequest, caller: GatewayCaller): Promise<FormattedExecutionResult> {
+    const ask = (asking: GatewayCaller) => this.ask(request, asking)
+    if (request.type !== OperationTypeNode.QUERY) return ask(caller)
+    return this.#cache
+      ? this.#cache.answered(request, caller, ask)
+      : this.#gathered.answer(request, caller, ask)
   }
 
   /** The answer to what cannot be executed, whatever was thrown on the way. */

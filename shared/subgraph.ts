@@ -17,8 +17,8 @@ export interface Caller {
   readonly requestId: string
   /** Whether the answer is to say in `extensions` up to which events it knows of everything, and which it takes, so that it may be kept. */
   readonly wantsAsOf?: boolean
-  /** Queries of one moment, by callers who may see the same, share what they read where they are answered in one process. */
-  readonly moment?: object
+  /** Queries of one moment, by callers who may see the same, share what a subgraph reads for them. */
+  readonly moment?: object | undefined
 }
 
 /** A part of the graph that owns its data. The gateway calls it in process; alone it is served over HTTP. */

@@ -3,36 +3,46 @@ import type { Request } from '../../shared/subgraph.ts'
 import { UnavailableError } from '../../shared/unavailable-error.ts'
 import type { GatewayCaller } from '../caller.ts'
 import { errorOfJson } from '../errors/error-of-json.ts'
+import { type AskAll, bundled } from './bundles.ts'
 import { httpStream } from './http-stream.ts'
 import { type JsonAnswer, jsonPost } from './json-post.ts'
-import type { SubgraphLink } from './subgraph-link.ts'
+import type { SubgraphCall, SubgraphLink } from './subgraph-link.ts'
 
 export interface HttpLinkOptions {
   /** Milliseconds after which a subgraph counts as unavailable. */
   readonly timeout: number
   /** Headers of the trace under way. */
   readonly traceHeaders: () => Record<string, string>
+  /** Whether it may be asked several things in one request, as the platform's own subgraphs may. */
+  readonly bundles?: boolean
 }
 
 /**
  * Calls a subgraph at a URL over connections that are kept open, and passes on who asks, in which language and under
  * which request id. No answer, a 5xx status or a body that is no GraphQL response is an UnavailableError.
  */
-export function httpLink(url: string, { timeout, traceHeaders }: HttpLinkOptions): SubgraphLink {
+export function httpLink(url: string, { timeout, traceHeaders, bundles }: HttpLinkOptions): SubgraphLink {
   const post = jsonPost(url)
   const texts = new WeakMap<DocumentNode, string>()
-  const call = async ({ document, variables, operationName }: Request, caller: GatewayCaller) => {
+  const bodyOf = ({ document, variables, operationName }: Request) => {
     const query = texts.get(document) ?? print(document)
     texts.set(document, query)
-    const headers = { ...headersOf(caller), ...traceHeaders() }
-    const text = JSON.stringify({ query, variables, operationName })
-    return resultOf(
-      await post(headers, text, timeout).catch(() => {
-        throw new UnavailableError()
-      }),
-    )
+    return { query, variables, operationName }
   }
-  return { call, stream: httpStream(url, headersOf) }
+  const send = (body: unknown, caller: GatewayCaller) =>
+    post({ ...headersOf(caller), ...traceHeaders() }, JSON.stringify(body), timeout).catch(() => {
+      throw new UnavailableError()
+    })
+  const call: SubgraphCall = async (request, caller) => resultOf(await send(bodyOf(request), caller))
+  const askAll: AskAll = async (asked) => {
+    const requestId = asked.map(({ caller }) => caller.requestId).join(' ')
+    const bodies = asked.map(({ request }) => bodyOf(request))
+    const { status, body } = await send(bodies, { ...asked[0]!.caller, requestId })
+    if (Array.isArray(body)) return body.map((one: unknown) => () => resultOf({ status: 200, body: one }))
+    if (status >= 500) throw new UnavailableError()
+    return undefined
+  }
+  return { call: bundles ? bundled(call, askAll) : call, stream: httpStream(url, headersOf) }
 }
 
 function headersOf({ authorization, locale, requestId, wantsAsOf }: GatewayCaller): Record<string, string> {

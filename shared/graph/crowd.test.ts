@@ -50,3 +50,22 @@ test('more than can wait are turned away', async () => {
   expect(refused).toHaveLength(10)
   expect(refused[0]).toMatchObject({ reason: { code: '53300' } })
 })
+
+test('with patience the next round does not wait for a long one', async () => {
+  const gates = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const taken: string[][] = []
+  const crowd = new Crowd<string, string>(
+    async (askers) => {
+      taken.push([...askers])
+      await gates[taken.length - 1]!.promise
+      return askers
+    },
+    { together: 2, patience: 20 },
+  )
+  const answers = ['a', 'b', 'c'].map((asker) => crowd.join('x', asker))
+  await expect.poll(() => taken).toEqual([['a', 'b'], ['c']])
+  gates[1]!.resolve()
+  expect(await answers[2]).toBe('c')
+  gates[0]!.resolve()
+  expect(await Promise.all(answers)).toEqual(['a', 'b', 'c'])
+})

@@ -1,9 +1,14 @@
 import { PoolFullError } from '../database/server-pool.ts'
 import { isUnavailable } from './present-error.ts'
 
-/** How many are taken in one go, and how many may wait for that under one key. */
-const mostTogether = 500
-const mostWaiting = 5000
+export interface CrowdOptions {
+  /** How many are taken in one go at most; 500 if left out. */
+  readonly together?: number
+  /** How many may wait for that under one key; 5000 if left out. */
+  readonly waiting?: number
+  /** Milliseconds after which those who wait are served though the round before them is not over; without it they wait for its end. */
+  readonly patience?: number
+}
 
 interface Waiting<Asker, Answer> {
   readonly asker: Asker
@@ -21,12 +26,15 @@ type TakeAll<Asker, Answer> = (askers: readonly Asker[]) => Promise<readonly Ans
 export class Crowd<Asker, Answer> {
   readonly #waiting = new Map<string, Waiting<Asker, Answer>[]>()
 
-  constructor(private readonly takeAll: TakeAll<Asker, Answer>) {}
+  constructor(
+    private readonly takeAll: TakeAll<Asker, Answer>,
+    private readonly options: CrowdOptions = {},
+  ) {}
 
   join(key: string, asker: Asker): Promise<Answer> {
     return new Promise((resolve, reject) => {
       const waiting = this.#waiting.get(key)
-      if (waiting && waiting.length >= mostWaiting) return reject(new PoolFullError())
+      if (waiting && waiting.length >= (this.options.waiting ?? 5000)) return reject(new PoolFullError())
       if (waiting) return waiting.push({ asker, resolve, reject })
       this.#waiting.set(key, [{ asker, resolve, reject }])
       // Those that came in the same turn of the event loop are there by then.
@@ -36,7 +44,11 @@ export class Crowd<Asker, Answer> {
 
   async #serve(key: string): Promise<void> {
     const waiting = this.#waiting.get(key)!
-    while (waiting.length > 0) await this.#round(waiting.splice(0, mostTogether))
+    const { together = 500, patience } = this.options
+    while (waiting.length > 0) {
+      const round = this.#round(waiting.splice(0, together))
+      await (patience === undefined ? round : within(patience, round))
+    }
     this.#waiting.delete(key)
   }
 
@@ -49,4 +61,12 @@ export class Crowd<Asker, Answer> {
       else for (const one of round) await this.#round([one])
     }
   }
+}
+
+/** Resolves when the round is over, or so many milliseconds have passed. */
+async function within(patience: number, round: Promise<void>): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const timer = setTimeout(resolve, patience)
+  await Promise.race([round, promise])
+  clearTimeout(timer)
 }

@@ -4,6 +4,7 @@ import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled'
+import { OperationTypeNode } from 'graphql'
 import type { Caller, Subgraph } from '../subgraph.ts'
 
 type Gateway = NonNullable<ApolloServerOptions<Caller>['gateway']>
@@ -20,21 +21,25 @@ export function apolloOptions(subgraph: Subgraph): ApolloServerOptions<Caller> {
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     csrfPrevention: false,
+    allowBatchedHttpRequests: true,
   }
 }
 
-function ownExecutor({ schema, sdl, execute }: Subgraph): Gateway {
+function ownExecutor(subgraph: Subgraph): Gateway {
+  const { schema, sdl } = subgraph
   return {
     onSchemaLoadOrUpdate(callback) {
       callback({ apiSchema: schema, coreSupergraphSdl: sdl })
       return () => undefined
     },
     load: async () => ({
-      executor: ({ document, request, operationName, context }) =>
-        execute(
+      executor: ({ document, request, operationName, operation, context }) => {
+        const { moment, ...caller } = context as Caller
+        return subgraph.execute(
           { document, variables: request.variables, operationName: operationName ?? undefined },
-          context as Caller,
-        ),
+          operation.operation === OperationTypeNode.QUERY ? { ...caller, moment } : caller,
+        )
+      },
     }),
     stop: async () => undefined,
   }

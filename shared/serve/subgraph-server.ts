@@ -106,22 +106,23 @@ async function answerOperation(
   response: ServerResponse,
 ): Promise<void> {
   const headers = new HeaderMap(Object.entries(request.headers).map(([name, value]) => [name, String(value)]))
-  const text = await readText(request)
+  const body = parsed(await readText(request))
+  const moment = Array.isArray(body) ? {} : undefined
   const {
     status,
     headers: answered,
-    body,
+    body: told,
   } = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
       method: request.method ?? 'GET',
       headers,
       search: new URL(request.url ?? '/', 'http://subgraph').search,
-      body: parsed(text),
+      body,
     },
-    context: () => callerOf(request, identify),
+    context: async () => ({ ...(await callerOf(request, identify)), moment }),
   })
   response.writeHead(status ?? 200, Object.fromEntries(answered))
-  response.end(body.kind === 'complete' ? body.string : undefined)
+  response.end(told.kind === 'complete' ? told.string : undefined)
 }
 
 /** Apollo answers what is no JSON with a clear error of its own. */

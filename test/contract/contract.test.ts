@@ -72,6 +72,20 @@ describe('dashboard', () => {
     expect(days).toEqual(days.toSorted().reverse())
   })
 
+  test('alliances that are asked for at once are read together', async () => {
+    const { data } = await dashboard('Alliances', { first: 8 }, 'office')
+    const ids = data.alliances.nodes.map(({ id }: { id: string }) => id) as string[]
+    const overview = (id: string) => dashboard('AllianceOverview', { id }, 'office')
+    const ofOne = await running.statements(() => overview(ids[0]!))
+    const ofAll = await running.statements(async () => {
+      const answers = await Promise.all(ids.map(overview))
+      expect(answers.map((answer) => answer.data.alliance.id)).toEqual(ids)
+    })
+    expect(ids).toHaveLength(8)
+    // Those that come while the first is answered are the second round, if they do come in time.
+    expect(ofAll).toBeLessThan(ofOne * 5)
+  })
+
   test('one alliance across all four subgraphs', async () => {
     const { data, errors } = await dashboard('AllianceOverview', { id: await demoAlliance() }, 'secretary')
     expect(errors).toBeUndefined()

@@ -1,0 +1,65 @@
+import type { ExecutionResult } from 'graphql'
+import type { Request } from '../../shared/subgraph.ts'
+import type { GatewayCaller } from '../caller.ts'
+import type { SubgraphCall } from './subgraph-link.ts'
+
+export interface Asked {
+  readonly request: Request
+  readonly caller: GatewayCaller
+}
+
+/** Sends several as one request, and answers a function for each that says or throws what came of it; undefined from a subgraph that does not take that. */
+export type AskAll = (asked: readonly Asked[]) => Promise<readonly (() => ExecutionResult)[] | undefined>
+
+const mostTogether = 50
+
+interface Waiting extends Asked {
+  readonly resolve: (result: ExecutionResult | Promise<ExecutionResult>) => void
+  readonly reject: (error: unknown) => void
+}
+
+/**
+ * Sends what is asked in one turn of the event loop for the same moment and with the same token as one request. A subgraph that does
+ * not take several at once, as one of a version before, is asked one by one.
+ */
+export function bundled(askOne: SubgraphCall, askAll: AskAll): SubgraphCall {
+  const moments = new WeakMap<object, Map<string, Waiting[]>>()
+
+  return (request, caller) => {
+    const { moment } = caller
+    if (!moment) return askOne(request, caller)
+    return new Promise((resolve, reject) => {
+      bundleOf(moment, caller).push({ request, caller, resolve, reject })
+    })
+  }
+
+  function bundleOf(moment: object, { authorization, wantsAsOf }: GatewayCaller): Waiting[] {
+    const bundles = moments.get(moment) ?? new Map<string, Waiting[]>()
+    moments.set(moment, bundles)
+    const key = `${wantsAsOf ?? false} ${authorization ?? ''}`
+    const known = bundles.get(key)
+    if (known && known.length < mostTogether) return known
+    const bundle: Waiting[] = []
+    bundles.set(key, bundle)
+    process.nextTick(() => {
+      if (bundles.get(key) === bundle) bundles.delete(key)
+      void send(bundle)
+    })
+    return bundle
+  }
+
+  async function send(bundle: readonly Waiting[]): Promise<void> {
+    try {
+      const results = bundle.length > 1 ? await askAll(bundle) : undefined
+      for (const [index, { request, caller, resolve, reject }] of bundle.entries()) {
+        try {
+          resolve(results ? results[index]!() : askOne(request, caller))
+        } catch (error) {
+          reject(error)
+        }
+      }
+    } catch (error) {
+      for (const { reject } of bundle) reject(error)
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import { parse } from 'graphql'
+import { Registry } from 'prom-client'
+import { expect, onTestFinished, test } from 'vitest'
+import { UnauthenticatedError } from '../../shared/errors.ts'
+import { serveSubgraph } from '../../shared/serve/subgraph-server.ts'
+import { openLog } from '../../shared/telemetry/log.ts'
+import { noTracing } from '../../shared/telemetry/tracing.ts'
+import type { GatewayCaller } from '../caller.ts'
+import { ToySubgraph } from '../fixtures/toy-subgraph.ts'
+import { httpLink } from './http-link.ts'
+import type { SubgraphLink } from './subgraph-link.ts'
+
+const caller: GatewayCaller = {
+  viewer: undefined,
+  locale: 'en',
+  requestId: 'r',
+  authorization: 'Bearer good',
+}
+
+/** A subgraph that is served as ours are, and the gateway's link to it. */
+async function served(): Promise<{ subgraph: ToySubgraph; link: SubgraphLink }> {
+  const subgraph = new ToySubgraph(
+    'toys',
+    'type Query { twice(n: Int!): Int } type Mutation { keep(n: Int!): Int }',
+    {
+      Query: {
+        twice: (_: never, { n }: { n: number }) => {
+          if (n < 0) throw new Error('negative')
+          return n * 2
+        },
+      },
+      Mutation: { keep: (_: never, { n }: { n: number }) => n },
+    },
+  )
+  const server = await serveSubgraph(subgraph, {
+    port: 0,
+    host: '127.0.0.1',
+    identify: async (authorization) => {
+      if (authorization !== 'Bearer good') throw new UnauthenticatedError()
+      return undefined
+    },
+    log: openLog('silent'),
+    tracing: noTracing,
+    metrics: new Registry(),
+  })
+  onTestFinished(() => server.close())
+  const url = `http://127.0.0.1:${server.port}/graphql`
+  return { subgraph, link: httpLink(url, { timeout: 2000, traceHeaders: () => ({}), bundles: true }) }
+}
+
+const twice = parse('query ($n: Int!) { twice(n: $n) }')
+const keep = parse('mutation ($n: Int!) { keep(n: $n) }')
+const asking = (
+  { link }: { link: SubgraphLink },
+  values: readonly number[],
+  who: GatewayCaller,
+  document = twice,
+) => Promise.all(values.map((n) => link.call({ document, variables: { n } }, who)))
+
+test('our subgraphs answer queries of one moment in one request, each with its own errors, and read for them together', async () => {
+  const toys = await served()
+  const [one, wrong, three] = await asking(toys, [1, -1, 3], { ...caller, moment: {} })
+  expect([one, three]).toEqual([{ data: { twice: 2 } }, { data: { twice: 6 } }])
+  expect(wrong).toMatchObject({ data: { twice: null }, errors: [{ path: ['twice'] }] })
+  const moments = toys.subgraph.calls.map((call) => call.caller.moment)
+  expect(moments).toHaveLength(3)
+  expect(moments[0]).toBeDefined()
+  expect(new Set(moments).size).toBe(1)
+  await asking(toys, [1, 2], { ...caller, moment: {} })
+  expect(toys.subgraph.calls.at(-1)!.caller.moment).not.toBe(moments[0])
+})
+
+test('a change reads for itself alone', async () => {
+  const toys = await served()
+  await asking(toys, [1, 2], { ...caller, moment: {} }, keep)
+  expect(toys.subgraph.calls.map((call) => call.caller.moment)).toEqual([undefined, undefined])
+})
+
+test('a token that is not good is told to all', async () => {
+  const toys = await served()
+  const results = await asking(toys, [1, 2], { ...caller, authorization: 'Bearer bad', moment: {} })
+  expect(results.map(({ errors }) => errors?.[0]?.extensions.code)).toEqual([
+    'UNAUTHENTICATED',
+    'UNAUTHENTICATED',
+  ])
+  expect(toys.subgraph.calls).toEqual([])
+})
