@@ -6,7 +6,7 @@ import type { GraphRequest } from '../graph/graph.ts'
 import { viewKey } from '../live/view-key.ts'
 
 /** How many are answered together at most, and for how many milliseconds one waits for those before it. */
-const options = { together: 50, waiting: Number.POSITIVE_INFINITY, patience: 50 }
+const options = { together: 50, waiting: Number.POSITIVE_INFINITY, patience: 250 }
 
 type Answers = Promise<FormattedExecutionResult>
 

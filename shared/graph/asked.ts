@@ -1,6 +1,7 @@
 import {
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLObjectType,
   type GraphQLOutputType,
   getNamedType,
   isObjectType,
@@ -8,6 +9,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql'
+import type { PageArgs } from './connection.ts'
 import { needsOf } from './needs.ts'
 
 /** Where a field is asked for: its nodes in the operation. */
@@ -17,14 +19,27 @@ export interface Asked {
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>
 }
 
+/** What a list is read with besides its arguments. */
+export type PageAsked = Pick<PageArgs, 'columns' | 'counted'>
+
 /**
- * The columns that the rows of a list must have for what an operation asks of them; undefined where they are read whole.
- * It is worked out once an operation, for `@skip` and `@include` as if everything were asked for.
+ * What an operation asks of a list: the columns that its rows must have, without which they are read whole, and whether the total is
+ * wanted; undefined of what is no list. It is worked out once an operation, for `@skip` and `@include` as if everything were asked for.
  */
-export function columnsAsked({ returnType, fieldNodes, fragments }: Asked): readonly string[] | undefined {
+export function pageAsked({ returnType, fieldNodes, fragments }: Asked): PageAsked | undefined {
   const connection = getNamedType(returnType)
   if (!isObjectType(connection) || !connection.name.endsWith('Connection')) return undefined
   const lists = fieldsIn(setsOf(fieldNodes), fragments)
+  const columns = columnsAsked(connection, lists, fragments)
+  const counted = lists.some(({ name }) => name.value === 'totalCount')
+  return { ...(columns && { columns }), ...(counted && { counted }) }
+}
+
+function columnsAsked(
+  connection: GraphQLObjectType,
+  lists: readonly FieldNode[],
+  fragments: Asked['fragments'],
+): readonly string[] | undefined {
   const nodes = lists.filter(({ name }) => name.value === 'nodes')
   const edges = lists.filter(({ name }) => name.value === 'edges')
   const inEdges = fieldsIn(setsOf(edges), fragments).filter(({ name }) => name.value === 'node')

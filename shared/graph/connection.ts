@@ -24,6 +24,9 @@ export class PageArgs {
 
   /** Not an argument: the columns that are asked for of each row, all where it is missing (see `asked.ts`). */
   columns?: readonly string[]
+
+  /** Not an argument: whether the total is asked for, which is then read with the page. */
+  counted?: boolean
 }
 
 /** A checked page request: `size` rows, from the end if `backward`, beyond the row at `cursor`. */

@@ -1,4 +1,5 @@
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql'
+import type { PageAsked } from './asked.ts'
 import type { Context } from './context.ts'
 
 type ResolverClass = abstract new () => unknown
@@ -75,14 +76,14 @@ function direct({ params }: Recorded, { target, methodName }: Handler): Resolve 
 
 /** What is known of a field's place in an operation, once for all calls. */
 interface Place extends GraphQLResolveInfo {
-  readonly columns?: readonly string[] | undefined
+  readonly page?: PageAsked | undefined
 }
 
 type Take = (root: unknown, args: Record<string, unknown>, context: Context, info: Place) => unknown
 
 function taker({ kind, name }: Parameter): Take {
   if (kind === 'arg') return (_root, args) => args[name!]
-  if (kind === 'args') return (_root, args, _context, { columns }) => (columns ? { ...args, columns } : args)
+  if (kind === 'args') return (_root, args, _context, { page }) => (page ? { ...args, ...page } : args)
   if (kind === 'root') return (root) => root
   if (kind === 'context') return (_root, _args, context) => context
   throw new Error(`A resolver takes a parameter of the kind ${kind}`)

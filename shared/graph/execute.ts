@@ -3,7 +3,7 @@ import { GraphQLError, print } from 'graphql'
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit'
 import { BoundedMap } from '../bounded-map.ts'
 import type { Request } from '../subgraph.ts'
-import { type Asked, columnsAsked } from './asked.ts'
+import { type Asked, pageAsked } from './asked.ts'
 import type { Context } from './context.ts'
 import { presentError } from './present-error.ts'
 
@@ -40,7 +40,7 @@ function compile(
 ): CompiledQuery {
   const plan = compileQuery(schema, document, operationName, {
     disablingCapturingStackErrors: true,
-    resolverInfoEnricher: (field) => ({ columns: columnsAsked(field as unknown as Asked) }),
+    resolverInfoEnricher: (field) => ({ page: pageAsked(field as unknown as Asked) }),
   })
   if (isCompiledQuery(plan)) return plan
   throw new GraphQLError(plan.errors?.[0]?.message ?? 'This operation cannot be executed.', {

@@ -41,7 +41,7 @@ async function countAll(context: Context, { from, where }: Listing): Promise<num
   return rows[0]?.total ?? 0
 }
 
-/** The same page of the lists of many parents, in one statement; all their totals in one more. */
+/** The same page of the lists of many parents, in one statement, with their totals where they are known to be asked for. */
 export async function readChildPages<Row>(
   context: Context,
   listing: Listing,
@@ -52,19 +52,24 @@ export async function readChildPages<Row>(
   const request = pageRequest(args)
   const select = listing.spread ? selectSpread : selectBelow
   const { rows } = await select<Row>(listing, parent, parents, request, args).execute(context.db)
-  const childrenOf = new Map(rows.map(({ parent, children }) => [parent, children ?? []]))
+  const listOf = new Map(rows.map((row) => [row.parent, row]))
   let totals: Promise<ReadonlyMap<string, number>> | undefined
-  const total = async (key: string) => {
+  const totalOf = async (key: string) => {
     totals ??= countChildren(context, listing, parent, parents)
     return (await totals).get(key) ?? 0
   }
   return new Map(
-    parents.map((key) => [key, pageOf<Row>(childrenOf.get(key) ?? [], request, () => total(key))]),
+    parents.map((key) => {
+      const { children, total } = listOf.get(key) ?? {}
+      return [key, pageOf<Row>(children ?? [], request, async () => total ?? totalOf(key))]
+    }),
   )
 }
 
 interface Children<Row> {
   readonly parent: string
+  /** Where it was read with the page. */
+  readonly total?: number
   /** One value for each parent: a thousand rows of ten cells take longer to read from the wire than to parse as JSON. */
   readonly children: Keyed<Row>[] | null
 }
@@ -79,6 +84,7 @@ function selectBelow<Row>(
   const part = selectPart(listing, sql`${parent} = above.parent and ${listing.where}`, request)
   return sql<Children<Row>>`
     select above.parent, (select json_agg(c) from (${asked<Row>(part, args)}) c) as children
+      ${args.counted ? sql`, (${selectTotal(listing, parent)}) as total` : sql``}
     from unnest(${unseen(parents)}) as above(parent)`
 }
 
@@ -103,12 +109,18 @@ function selectSpread<Row>(
     where place <= ${request.size + 1} group by parent`
 }
 
+/** How many are below one of `above`. */
+function selectTotal({ from, where }: Listing, parent: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`select count(*)::int from ${from} where ${parent} = above.parent and ${where}`
+}
+
 async function countChildren(
   context: Context,
-  { from, where, spread }: Listing,
+  listing: Listing,
   parent: RawBuilder<unknown>,
   parents: readonly string[],
 ) {
+  const { from, where, spread } = listing
   if (spread) {
     const { rows } = await sql<{ parent: string; total: number }>`
       select ${parent} as parent, count(*)::int as total from ${from}
@@ -116,7 +128,7 @@ async function countChildren(
     return new Map(rows.map((row) => [row.parent, row.total]))
   }
   const { rows } = await sql<{ parent: string; total: number }>`
-    select above.parent, (select count(*)::int from ${from} where ${parent} = above.parent and ${where}) as total
+    select above.parent, (${selectTotal(listing, parent)}) as total
     from unnest(${unseen(parents)}) as above(parent)`.execute(context.db)
   return new Map(rows.map((row) => [row.parent, row.total]))
 }

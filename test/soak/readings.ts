@@ -30,16 +30,18 @@ const steady: readonly {
   { figure: 'redscape_live_watches', of: 'most', share: 0, amount: 2, part: 'gateway' },
 ]
 
-const times = 8
+/** The least or most of each of some times after the other, in which a step and a slope look different. */
+function courseOf(values: readonly number[], of: 'least' | 'most', times: number, shortest = 1): number[] {
+  const size = Math.max(shortest, Math.ceil(values.length / times))
+  const starts = values.flatMap((_, place) => (place % size === 0 ? [place] : []))
+  const one = of === 'least' ? Math.min : Math.max
+  return starts.map((start) => one(...values.slice(start, start + size)))
+}
 
-/** The least of each of some times after the other, in which a step and a slope look different. */
-function courseOf(figure: string, readings: readonly Reading[]): string {
-  const size = Math.max(1, Math.ceil(readings.length / times))
-  const starts = readings.flatMap((_, place) => (place % size === 0 ? [place] : []))
-  const leasts = starts.map((start) =>
-    Math.min(...readings.slice(start, start + size).flatMap((reading) => reading.get(figure) ?? [])),
-  )
-  return leasts.join(', ')
+/** Of the least ones of three times the middle: that a process has given back its memory once says nothing of the other times. */
+function amountOf(values: readonly number[], of: 'least' | 'most'): number {
+  const course = courseOf(values, of, 3, 10).sort((a, b) => a - b)
+  return of === 'least' ? course[Math.floor((course.length - 1) / 2)]! : course.at(-1)!
 }
 
 /** What of a process has grown from the first half of the readings to the second, and what it did not say each time, in words. */
@@ -49,11 +51,9 @@ export function growthIn(part: string, readings: readonly Reading[]): string[] {
   return figures.flatMap(({ figure, of, share, amount }) => {
     const said = readings.filter((reading) => reading.has(figure)).length
     if (said < readings.length || said < 2) return [`${figure}: ${said} of ${readings.length} readings`]
-    const [before, after] = [readings.slice(0, half), readings.slice(half)].map((part) => {
-      const values = part.flatMap((reading) => reading.get(figure) ?? [])
-      return of === 'least' ? Math.min(...values) : Math.max(...values)
-    })
+    const values = readings.flatMap((reading) => reading.get(figure) ?? [])
+    const [before, after] = [values.slice(0, half), values.slice(half)].map((part) => amountOf(part, of))
     if (after! <= before! * (1 + share) + amount) return []
-    return [`${figure}: ${before} → ${after} (${courseOf(figure, readings)})`]
+    return [`${figure}: ${before} → ${after} (${courseOf(values, 'least', 8).join(', ')})`]
   })
 }
