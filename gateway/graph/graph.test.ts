@@ -42,6 +42,23 @@ test('the error of an entity keeps its code and says where it happened', async (
   })
 })
 
+test('what an argument tells is asked of all subgraphs at once, and waits for its subgraph to bear it out', async () => {
+  const answer = Promise.withResolvers<void>()
+  const execute = toy.organizations.execute.bind(toy.organizations)
+  toy.organizations.execute = async (request, asking) => {
+    await answer.promise
+    return execute(request, asking)
+  }
+  const query =
+    '{ organization(id: "o1") { name meetings { totalCount } } gone: organization(id: "gone") { id meetings { totalCount } } }'
+  const asked = ask(query)
+  await expect.poll(() => toy.activities.calls.length).toBe(1)
+  answer.resolve()
+  expect(await asked).toEqual({
+    data: { organization: { name: 'Branch o1', meetings: { totalCount: 1 } }, gone: null },
+  })
+})
+
 test('the public schema has none of the federation', () => {
   const names = Object.keys(graph.schema.getTypeMap())
   expect(names).toContain('Meeting')

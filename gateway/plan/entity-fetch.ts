@@ -7,7 +7,7 @@ import type {
 } from '@graphql-hive/router-query-planner'
 import type { GraphQLError } from 'graphql'
 import { fieldsOn, type Key, type Walk, walkTo } from './path.ts'
-import { plannedRequest, relocated, send } from './planned-request.ts'
+import { plannedRequest, relocated, send, sendEarly } from './planned-request.ts'
 import { type Represent, representBy } from './representation.ts'
 import { type Rewrite, rewriteBy } from './rewrites.ts'
 import type { PlannedRequest, Run, Step } from './run.ts'
@@ -75,17 +75,30 @@ function lookup(
 
 /** Where an error happened that names no object is `place`. */
 function fetchWith(request: PlannedRequest, lookups: readonly Lookup[], place: readonly string[]): Step {
-  return async (run) => {
-    const asked = new Map<string, Representations>()
-    const targets = lookups.map((lookup) => targetsOf(lookup, run.data, asked))
-    const variables = Object.fromEntries([...asked].map(([name, { list }]) => [name, list]))
-    if (Object.values(variables).every((list) => list.length === 0)) return
-    const result = await send(request, run, variables, place)
-    if (!result) return
-    for (const error of result.errors ?? []) run.errors.push(...located(error, lookups, run, asked, place))
-    for (const [index, lookup] of lookups.entries())
-      take(result.data?.[lookup.key], lookup, targets[index]!, run)
+  return {
+    async take(run) {
+      const { asked, targets, variables } = askedOf(lookups, run.data)
+      if (!variables) return
+      const result = await send(request, run, variables, place)
+      if (!result) return
+      for (const error of result.errors ?? []) run.errors.push(...located(error, lookups, run, asked, place))
+      for (const [index, lookup] of lookups.entries())
+        take(result.data?.[lookup.key], lookup, targets[index]!, run)
+    },
+    ahead(run, foreseen) {
+      const { variables } = askedOf(lookups, foreseen)
+      if (variables) sendEarly(request, run, variables)
+    },
   }
+}
+
+/** What is asked about the objects of an answer; without variables where there is nothing to ask. */
+function askedOf(lookups: readonly Lookup[], data: Tree) {
+  const asked = new Map<string, Representations>()
+  const targets = lookups.map((lookup) => targetsOf(lookup, data, asked))
+  const lists = [...asked].map(([name, { list }]) => [name, list] as const)
+  const isEmpty = lists.every(([, list]) => list.length === 0)
+  return { asked, targets, variables: isEmpty ? undefined : Object.fromEntries<unknown>(lists) }
 }
 
 /** Representations without repetition. */

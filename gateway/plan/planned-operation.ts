@@ -1,6 +1,7 @@
 import type { FetchNode, PlanNode, QueryPlan } from '@graphql-hive/router-query-planner'
 import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql'
 import type { GatewayCaller } from '../caller.ts'
+import { type Foresee, foreseeing } from './foreseen.ts'
 import { isSameSelection } from './pass-through.ts'
 import { plannedRequest } from './planned-request.ts'
 import { type Project, projectionOf } from './projection.ts'
@@ -41,10 +42,11 @@ export interface OperationParts {
 export function planned(parts: OperationParts): PlannedOperation {
   const { primary, rest } = divided(parts.plan.node)
   const steps = inOrder(rest.map((node) => stepOf(node, parts.satisfies)))
+  const foresee = foresight(parts, rest)
   const project = primary ? projector(parts) : (passage(parts, rest) ?? projector(parts))
   return {
     stream: primary && plannedRequest(primary),
-    execute: (asking) => answer({ data: {}, errors: [] }, asking, steps, project),
+    execute: (asking) => answer({ data: {}, errors: [] }, asking, steps, project, foresee),
     respond: ({ data, errors = [] }, asking) =>
       answer({ data: (data ?? {}) as Tree, errors: [...errors] }, asking, steps, project),
   }
@@ -55,9 +57,11 @@ async function answer(
   asking: Asking,
   steps: Step,
   project: Projector,
+  foresee?: Foresee,
 ): Promise<ExecutionResult> {
-  const run: Run = { ...asking, ...begun, unknown: new Set() }
-  await steps(run)
+  const run: Run = { ...asking, ...begun, unknown: new Set(), early: new Map() }
+  if (foresee) steps.ahead(run, foresee(asking.variables))
+  await steps.take(run)
   const data = project(run) as ExecutionResult['data']
   return run.errors.length > 0 ? { errors: run.errors, data: data ?? null } : { data: data ?? null }
 }
@@ -69,6 +73,16 @@ function divided(node: PlanNode | undefined): { primary?: FetchNode; rest: reado
   const [first, ...rest] = nodes
   if (first?.kind === 'Subscription') return { primary: first.primary, rest }
   return { rest: nodes }
+}
+
+/** Of a query whose first step is to ask for root fields, with others after it. */
+function foresight({ schema }: OperationParts, [first, ...others]: readonly PlanNode[]): Foresee | undefined {
+  if (!first || others.length === 0) return undefined
+  const roots = first.kind === 'Parallel' ? first.nodes : [first]
+  return foreseeing(
+    roots.filter((node) => node.kind === 'Fetch'),
+    schema,
+  )
 }
 
 /** May add to the errors of the run. */

@@ -28,20 +28,43 @@ export function firstKeyOf({ document }: PlannedRequest): string[] {
   return []
 }
 
-/** Sends a request with the client's variables and `more`; what is thrown becomes an error of the run at `place`. */
+/**
+ * Sends a request with the client's variables and `more`, or takes the answer to the same that was sent early; what is thrown
+ * becomes an error of the run at `place`.
+ */
 export async function send(
-  { service, document, operationName, variables }: PlannedRequest,
+  request: PlannedRequest,
   run: Run,
   more: Tree,
   place: readonly Key[],
 ): Promise<ExecutionResult | undefined> {
-  for (const name of variables) if (name in run.variables) more[name] = run.variables[name]
+  const early = run.early.get(request)
   try {
-    return await run.call(service, { document, operationName, variables: more }, run.caller)
+    return await (early?.variables === JSON.stringify(more) ? early.result : call(request, run, more))
   } catch (error) {
     run.errors.push(thrown(error, place))
     return undefined
   }
+}
+
+/** Sends a request before its turn; that nobody may take the answer is no fault. */
+export function sendEarly(request: PlannedRequest, run: Run, more: Tree): void {
+  const result = call(request, run, more)
+  result.catch(() => undefined)
+  run.early.set(request, { variables: JSON.stringify(more), result })
+}
+
+async function call(
+  { service, document, operationName, variables }: PlannedRequest,
+  run: Run,
+  more: Tree,
+): Promise<ExecutionResult> {
+  const own = variables.filter((name) => name in run.variables).map((name) => [name, run.variables[name]])
+  return run.call(
+    service,
+    { document, operationName, variables: { ...more, ...Object.fromEntries(own) } },
+    run.caller,
+  )
 }
 
 function thrown(error: unknown, path: readonly Key[]): GraphQLError {

@@ -10,11 +10,14 @@ export function rootFetch(node: FetchNode, satisfies: Satisfies): Step {
   const request = plannedRequest(node)
   const rewrite = rewriteBy(node.outputRewrites, satisfies)
   const place = firstKeyOf(request)
-  return async (run) => {
-    const result = await send(request, run, {}, place)
-    if (!result) return
-    for (const error of result.errors ?? []) run.errors.push(error.path ? error : relocated(error, place))
-    const data = rewrite ? rewrite(result.data) : result.data
-    if (isTree(data)) merge(run.data, data)
+  return {
+    async take(run) {
+      const result = await send(request, run, {}, place)
+      if (!result) return
+      for (const error of result.errors ?? []) run.errors.push(error.path ? error : relocated(error, place))
+      const data = rewrite ? rewrite(result.data) : result.data
+      if (isTree(data)) merge(run.data, data)
+    },
+    ahead: () => undefined,
   }
 }

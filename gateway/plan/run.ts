@@ -16,10 +16,23 @@ export interface Run {
   readonly errors: GraphQLError[]
   /** Objects of which a subgraph that was asked for more has said that there are none, or none for this caller. */
   readonly unknown: Set<Tree>
+  /** What has been sent before its turn. */
+  readonly early: Map<PlannedRequest, Early>
 }
 
-/** A step of a plan. It never rejects: what goes wrong is among the errors of the run. */
-export type Step = (run: Run) => Promise<void>
+/** An answer under way; it is the one to a request where that has the same variables. */
+export interface Early {
+  readonly variables: string
+  readonly result: Promise<ExecutionResult>
+}
+
+/** A step of a plan. */
+export interface Step {
+  /** Never rejects: what goes wrong is among the errors of the run. */
+  readonly take: (run: Run) => Promise<void>
+  /** Sends what it will ask of the objects that are foreseen, before its turn. */
+  readonly ahead: (run: Run, foreseen: Tree) => void
+}
 
 /** A request as a plan has it, its document parsed once. */
 export interface PlannedRequest {

@@ -33,13 +33,25 @@ export function stepOf(node: PlanNode, satisfies: Satisfies): Step {
 }
 
 export function inOrder(steps: readonly Step[]): Step {
-  return async (run) => {
-    for (const step of steps) await step(run)
+  return {
+    async take(run) {
+      for (const step of steps) await step.take(run)
+    },
+    ahead: allAhead(steps),
   }
 }
 
 function atOnce(steps: readonly Step[]): Step {
-  return async (run) => {
-    await Promise.all(steps.map((step) => step(run)))
+  return {
+    async take(run) {
+      await Promise.all(steps.map((step) => step.take(run)))
+    },
+    ahead: allAhead(steps),
+  }
+}
+
+function allAhead(steps: readonly Step[]): Step['ahead'] {
+  return (run, foreseen) => {
+    for (const step of steps) step.ahead(run, foreseen)
   }
 }
