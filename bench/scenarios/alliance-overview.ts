@@ -1,4 +1,5 @@
 import type { Client } from 'pg'
+import { multiplyAlliances } from '../data/alliances.ts'
 import { settle } from '../data/rows.ts'
 import { connected } from '../database/databases.ts'
 import type { LoadFigure } from '../load/measure.ts'
@@ -15,7 +16,11 @@ import type { GraphqlServer } from '../process/graphql-server.ts'
 import { withServers } from '../process/running.ts'
 import type { Bench, Outcome, Scenario } from './scenario.ts'
 
-const options = { connections: 8, warmUpSeconds: 5 }
+const warmUpSeconds = 5
+/** Few and many clients at once: the platform answers together what comes at once. */
+const clients = [8, 32] as const
+/** How many alliances are made of each of the demo's, so that no two questions under way are alike. */
+const times = 8
 
 /** The contract's `AllianceOverview` across all subgraphs: one set of them behind three gateways, and in one process. */
 export const allianceOverview: Scenario = {
@@ -23,6 +28,7 @@ export const allianceOverview: Scenario = {
   async run(bench) {
     const { databaseUrl, dataFolder } = await bench.demo()
     const url = await bench.databases.create(databaseUrl)
+    await connected(url, (db) => multiplyAlliances(db, times))
     await connected(url, settle)
     const questions = await connected(url, questionsOf)
     const headers = { ...jsonHeaders, authorization: await authorization(dataFolder, 'committee') }
@@ -65,45 +71,57 @@ async function compare(
     })
   for (const peer of contenders.slice(1))
     checkSame(contenders[0]!.asked, peer.asked, `${contenders[0]!.name} and ${peer.name}`)
-  return outcome(contenders, await race(bench, contenders, options))
+  const alliances = contenders[0]!.asked.requests.length
+  const parts: Pick<Outcome, 'figures' | 'verdicts'>[] = []
+  for (const connections of clients) {
+    const figures = await race(bench, contenders, { connections, warmUpSeconds })
+    parts.push(outcome(contenders, figures, connections))
+  }
+  return {
+    scenario: allianceOverview.name,
+    setting: `AllianceOverview of ${alliances} alliances in turn, as committee, over ${clients.join(' and over ')} connections; the same subgraph processes behind each gateway`,
+    figures: parts.flatMap(({ figures }) => figures),
+    verdicts: parts.flatMap(({ verdicts }) => verdicts),
+  }
 }
 
-function outcome(contenders: readonly Contender[], figures: readonly LoadFigure[][]): Outcome {
+function outcome(
+  contenders: readonly Contender[],
+  figures: readonly LoadFigure[][],
+  connections: number,
+): Pick<Outcome, 'figures' | 'verdicts'> {
   const [parts, apollo, hive, one] = figures.map((rounds) =>
     rounds.map(({ answersPerSecond }) => answersPerSecond),
   )
-  const alliances = contenders[0]!.asked.requests.length
+  const at = `${connections} connections`
   return {
-    scenario: allianceOverview.name,
-    setting: `AllianceOverview of ${alliances} alliances in turn, as committee, ${options.connections} connections; the same subgraph processes behind each gateway`,
-    figures: contenders.flatMap(({ name }, index) => [
-      {
-        label: `${name}, answers`,
-        value: median(figures[index]!.map(({ answersPerSecond }) => answersPerSecond)),
-        unit: '/s',
-      },
-      { label: `${name}, p50`, value: median(figures[index]!.map(({ p50 }) => p50)), unit: 'ms' },
-      {
-        label: `${name}, processor time of its gateway an answer`,
-        value: median(figures[index]!.map(({ processorMs }) => processorMs!)),
-        unit: 'ms',
-      },
-    ]),
+    figures: contenders.flatMap(({ name }, index) => {
+      const middle = (figure: (of: LoadFigure) => number) => median(figures[index]!.map(figure))
+      return [
+        { label: `${at}: ${name}, answers`, value: middle((of) => of.answersPerSecond), unit: '/s' },
+        { label: `${at}: ${name}, p50`, value: middle((of) => of.p50), unit: 'ms' },
+        {
+          label: `${at}: ${name}, processor time of its gateway an answer`,
+          value: middle((of) => of.processorMs!),
+          unit: 'ms',
+        },
+      ]
+    }),
     verdicts: [
       verdict(
-        'answers per second, redscape, separate processes / @apollo/gateway',
+        `${at}: answers per second, redscape, separate processes / @apollo/gateway`,
         '×',
         { atLeast: 4 },
         ratios(parts!, apollo!),
       ),
       verdict(
-        'answers per second, redscape, separate processes / Hive Gateway',
+        `${at}: answers per second, redscape, separate processes / Hive Gateway`,
         '×',
         { atLeast: 1 },
         ratios(parts!, hive!),
       ),
       verdict(
-        'answers per second, redscape, one process / Hive Gateway',
+        `${at}: answers per second, redscape, one process / Hive Gateway`,
         '×',
         { atLeast: 1.5 },
         ratios(one!, hive!),
