@@ -7,6 +7,7 @@ import { beginDemo, completeDemo, demoState } from './demo-state.ts'
 import { generateDistrict } from './district.ts'
 import { identities } from './identities.ts'
 import { liveOn } from './lives.ts'
+import { reportOnQuarter } from './reports.ts'
 import { tieTogether } from './tie-together.ts'
 import { type Progress, type Subgraphs, writeDistrict } from './write-district.ts'
 import { planYear } from './year-plan.ts'
@@ -38,6 +39,7 @@ async function makeDemo(subgraphs: Subgraphs, dataFolder: string): Promise<void>
   await liveOn(subgraphs.organizations, district, now)
   await tieTogether(subgraphs, district)
   await planYear(subgraphs.activities, district)
+  await reportOnQuarter(subgraphs.activities, district)
   await saveDemoIdentities(dataFolder, identities(district))
   await completeDemo(rows)
 }

@@ -199,3 +199,20 @@ test('persons are under way in every way that the register knows, all of them ma
   expect(rows[0]!.over).toBeGreaterThan(0)
   expect(rows[0]!.served).toBeGreaterThan(2)
 })
+
+test('the regional alliance and its members have reported on the last quarter, and who is no writer sees no draft', async () => {
+  const [node] = await first(
+    'REGIONAL',
+    'reports { nodes { status text reply } } ofMembers: reports(ofMembers: true) { nodes { status text organization { id } } }',
+  )
+  expect(node.reports.nodes).toEqual([
+    { status: 'ACKNOWLEDGED', text: expect.any(String), reply: expect.any(String) },
+  ])
+  expect(node.ofMembers.nodes.map(({ status }: any) => status).sort()).toEqual([
+    'ACKNOWLEDGED',
+    'SUBMITTED',
+    'SUBMITTED',
+  ])
+  const texts = [...node.reports.nodes, ...node.ofMembers.nodes].map(({ text }: any) => text)
+  expect(texts.every((text) => text.length > 50)).toBe(true)
+})
