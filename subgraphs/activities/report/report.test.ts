@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { inForce, member, rules } from '../fixture/alliance-facts.ts'
+import { placesChanged } from '../../../shared/places/place.ts'
+import { inForce, member, placeOf, rules } from '../fixture/alliance-facts.ts'
 import { above, anonymous, holding, secretary } from '../fixture/callers.ts'
 import { contract } from '../fixture/contract.ts'
 import { closeBallot, openBallot, openMeeting, vote } from '../fixture/held-meeting.ts'
@@ -188,6 +189,39 @@ describe('of a member', () => {
     })
     await change(secretary(4), 'submitReport', { reportId: its.id })
     expect((await both())[1]).toHaveLength(1)
+  })
+
+  test('where general branches owe a report, theirs fulfils it, and another member owes none (document 4, 三㈠4)', async () => {
+    const owed = {
+      ...{ kind: 'CADENCE', subject: 'REPORT', every: { count: 1, unit: 'HALF_YEAR', atLeast: 1 } },
+      owedBy: { zh: '各基地、项目区党总支', en: 'the general branches' },
+    } as const
+    const where = await openTestAlliance(3)
+    try {
+      where.organizations.write(inForce(where.allianceId, [...rules, ['三㈠4', owed]], '2026-01-01', 2), {
+        kind: placesChanged,
+        about: {},
+        data: { places: [{ ...placeOf(member(2)), kind: 'GENERAL_BRANCH' }] },
+      })
+      await where.tell()
+      const due = async (number: number) => {
+        const text = `query($of: [_Any!]!) { _entities(representations: $of) { ... on Organization {
+          obligations(year: 2026) { nodes { title state dueOn } } } } }`
+        const of = [{ __typename: 'Organization', id: member(number) }]
+        const { nodes } = (await where.run(secretary(number), text, { of })).data._entities[0].obligations
+        return nodes.map(({ state, dueOn }: Record<string, string>) => `${dueOn} ${state}`)
+      }
+      expect([await due(2), await due(3)]).toEqual([['2026-06-30 OVERDUE', '2026-12-31 DUE'], []])
+      const period = { from: '2026-01-01', to: '2026-06-30' }
+      const input = { allianceId: where.allianceId, organizationId: member(2), ...period }
+      const draft = `mutation($input: DraftReportInput!) { draftReport(input: $input) { report { id } } }`
+      const { report } = (await where.run(secretary(2), draft, { input })).data.draftReport
+      const submit = `mutation($input: SubmitReportInput!) { submitReport(input: $input) { userErrors { code } } }`
+      await where.run(secretary(2), submit, { input: { reportId: report.id } })
+      expect(await due(2)).toEqual(['2026-06-30 FULFILLED', '2026-12-31 DUE'])
+    } finally {
+      await where.close()
+    }
   })
 
   test('only a member of the alliance reports to it', async () => {
