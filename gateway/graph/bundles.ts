@@ -8,7 +8,7 @@ export interface Asked {
   readonly caller: GatewayCaller
 }
 
-/** Sends several as one request, and answers a function for each that says or throws what came of it; undefined from a subgraph that does not take that. */
+/** Sends several as one request, and answers a function for each that says or throws what came of it; undefined where it is too much for one, or the subgraph takes one only. */
 export type AskAll = (asked: readonly Asked[]) => Promise<readonly (() => ExecutionResult)[] | undefined>
 
 const mostTogether = 50
@@ -19,8 +19,8 @@ interface Waiting extends Asked {
 }
 
 /**
- * Sends what is asked in one turn of the event loop for the same moment and with the same token as one request. A subgraph that does
- * not take several at once, as one of a version before, is asked one by one.
+ * Sends what is asked in one turn of the event loop for the same moment and with the same token as one request. What cannot go
+ * together, as to a subgraph of a version before, is asked one by one.
  */
 export function bundled(askOne: SubgraphCall, askAll: AskAll): SubgraphCall {
   const moments = new WeakMap<object, Map<string, Waiting[]>>()

@@ -111,6 +111,14 @@ describe('what is asked for one moment', () => {
     expect(bodies.map((body) => (body as unknown[]).length)).toEqual([50, 50, 20])
   })
 
+  test('goes one by one where it is too long for one request', async () => {
+    const { bodies, link } = await echo()
+    const now = { ...caller, moment: {} }
+    const long = { ...request, variables: { text: '党'.repeat(600_000) } }
+    await Promise.all([link.call(long, now), link.call(long, now)])
+    expect(bodies.map((body) => Array.isArray(body))).toEqual([false, false])
+  })
+
   test('a subgraph that does not take several is asked one by one', async () => {
     const { bodies, link } = await echo(false)
     expect(await asking(link, [1, 2], { ...caller, moment: {} })).toEqual(answers([1, 2]))

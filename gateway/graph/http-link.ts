@@ -8,6 +8,9 @@ import { httpStream } from './http-stream.ts'
 import { type JsonAnswer, jsonPost } from './json-post.ts'
 import type { SubgraphCall, SubgraphLink } from './subgraph-link.ts'
 
+/** Characters of what is sent as one request at most; a subgraph reads no more than four million bytes. */
+const largestBundle = 1_000_000
+
 export interface HttpLinkOptions {
   /** Milliseconds after which a subgraph counts as unavailable. */
   readonly timeout: number
@@ -27,17 +30,18 @@ export function httpLink(url: string, { timeout, traceHeaders, bundles }: HttpLi
   const bodyOf = ({ document, variables, operationName }: Request) => {
     const query = texts.get(document) ?? print(document)
     texts.set(document, query)
-    return { query, variables, operationName }
+    return JSON.stringify({ query, variables, operationName })
   }
-  const send = (body: unknown, caller: GatewayCaller) =>
-    post({ ...headersOf(caller), ...traceHeaders() }, JSON.stringify(body), timeout).catch(() => {
+  const send = (body: string, caller: GatewayCaller) =>
+    post({ ...headersOf(caller), ...traceHeaders() }, body, timeout).catch(() => {
       throw new UnavailableError()
     })
   const call: SubgraphCall = async (request, caller) => resultOf(await send(bodyOf(request), caller))
   const askAll: AskAll = async (asked) => {
     const requestId = asked.map(({ caller }) => caller.requestId).join(' ')
     const bodies = asked.map(({ request }) => bodyOf(request))
-    const { status, body } = await send(bodies, { ...asked[0]!.caller, requestId })
+    if (bodies.reduce((size, { length }) => size + length, 0) > largestBundle) return undefined
+    const { status, body } = await send(`[${bodies.join(',')}]`, { ...asked[0]!.caller, requestId })
     if (Array.isArray(body)) return body.map((one: unknown) => () => resultOf({ status: 200, body: one }))
     if (status >= 500) throw new UnavailableError()
     return undefined
