@@ -28,33 +28,54 @@ export async function miscountsIn(db: Kysely<unknown>, ledger: Ledger): Promise<
         union all
         select choice, count(*)::int from activities.named_ballot where motion_id = m.id group by 1) c) as counts
     from activities.motion m`.execute(db)
-  return rows.flatMap((motion) => [...miscountsOf(motion, ledger), ...otherVerdict(motion, ledger)])
+  const sent = {
+    answered: ballotsIn(ledger.acknowledged.map(({ deed }) => deed)),
+    unanswered: ballotsIn(ledger.pending),
+  }
+  const verdicts = new Map(
+    ledger.acknowledged
+      .filter(({ deed }) => deed.kind === 'closeBallot')
+      .map(({ deed, done }) => [deed.mark, done.verdict]),
+  )
+  return rows.flatMap((motion) => [
+    ...miscountsOf(motion, sent),
+    ...otherVerdict(motion, verdicts.get(motion.id)),
+  ])
 }
 
-function miscountsOf({ id, ballot, voters, receipts, counts, decision }: Counted, ledger: Ledger): string[] {
+interface Sent {
+  readonly answered: ReadonlyMap<string, number>
+  readonly unanswered: ReadonlyMap<string, number>
+}
+
+function miscountsOf({ id, ballot, voters, receipts, counts, decision }: Counted, sent: Sent): string[] {
   const counted = decision ?? counts
   const total = sides.reduce((sum, side) => sum + (counted[side] ?? 0), 0)
   return [
     ...(total === voters ? [] : [`${id} counts ${total} votes of ${voters} voters`]),
     ...(receipts === (ballot === 'SECRET' ? voters : 0) ? [] : [`${id} has ${receipts} receipts`]),
     ...sides
-      .map((side) => ({ side, count: counted[side] ?? 0, ...sentFor(ledger, id, side) }))
+      .map((side) => ({ side, count: counted[side] ?? 0, ...sentFor(sent, id, side) }))
       .filter(({ count, least, most }) => count < least || count > most)
       .map(({ side, count, least, most }) => `${id} counts ${count} ${side}, not ${least} to ${most}`),
   ]
 }
 
-/** How many ballots were acknowledged, and with those that were not answered. */
-function sentFor({ acknowledged, pending }: Ledger, motionId: string, side: string) {
-  const isOne = ({ kind, input }: (typeof pending)[number]) =>
-    kind === 'castBallot' && input.motionId === motionId && input.choice === side.toUpperCase()
-  const least = acknowledged.filter(({ deed }) => isOne(deed)).length
-  return { least, most: least + pending.filter(isOne).length }
+/** How many ballots were sent, by their motion and choice. */
+function ballotsIn(deeds: Ledger['pending']): Map<string, number> {
+  const ballots = deeds.filter(({ kind }) => kind === 'castBallot')
+  const byChoice = Map.groupBy(ballots, ({ input }) => `${input.motionId} ${input.choice}`)
+  return new Map([...byChoice].map(([key, cast]) => [key, cast.length]))
 }
 
-function otherVerdict({ id, decision }: Counted, { acknowledged }: Ledger): string[] {
-  const told = acknowledged.find(({ deed: { kind, mark } }) => kind === 'closeBallot' && mark === id)
-  const verdict = told?.done.verdict
+/** How many ballots were acknowledged, and with those that were not answered. */
+function sentFor({ answered, unanswered }: Sent, motionId: string, side: string) {
+  const key = `${motionId} ${side.toUpperCase()}`
+  const least = answered.get(key) ?? 0
+  return { least, most: least + (unanswered.get(key) ?? 0) }
+}
+
+function otherVerdict({ id, decision }: Counted, verdict: Verdict | undefined): string[] {
   if (!verdict) return []
   const isSame = ([...sides, 'outcome'] as const).every((part) => verdict[part] === decision?.[part])
   return isSame ? [] : [`${id} was ${JSON.stringify(verdict)} and is ${JSON.stringify(decision)}`]

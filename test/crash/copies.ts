@@ -15,9 +15,10 @@ const lacks: Readonly<Record<string, string>> = {
     where status = 'OPEN' and (claim_by is null or claim_by >= (now() at time zone 'Asia/Shanghai')::date)
     and not exists (select 1 from lists.open_entry o where o.id = entry.id)`,
   'matches that nobody was told of': `
-    select id from lists.match m where (
-      select count(*) from lists.event e where e.kind = (case m.reasons when '[]' then 'match.offered' else 'match.found' end)
-        and e.about->>'match' = m.id) <> 1`,
+    select m.id from lists.match m left join (
+      select kind, about->>'match' as match, count(*) as times from lists.event group by 1, 2
+    ) e on e.match = m.id and e.kind = (case m.reasons when '[]' then 'match.offered' else 'match.found' end)
+    where e.times is distinct from 1`,
   'matches that are not there but were told of': `
     select id from lists.event e where kind = 'match.found'
     and not exists (select 1 from lists.match m where m.id = e.about->>'match')`,
