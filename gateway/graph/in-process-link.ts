@@ -1,6 +1,5 @@
-import type { ExecutionResult } from 'graphql'
 import type { Subgraph } from '../../shared/subgraph.ts'
-import { UnavailableError } from '../../shared/unavailable-error.ts'
+import { within } from '../../shared/within.ts'
 import type { SubgraphLink } from './subgraph-link.ts'
 
 /**
@@ -9,11 +8,4 @@ import type { SubgraphLink } from './subgraph-link.ts'
  */
 export function inProcessLink(subgraph: Subgraph, timeout: number): SubgraphLink {
   return { call: (request, caller) => within(timeout, subgraph.execute(request, caller)) }
-}
-
-function within(timeout: number, result: Promise<ExecutionResult>): Promise<ExecutionResult> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new UnavailableError()), timeout)
-    result.then(resolve, reject).finally(() => clearTimeout(timer))
-  })
 }

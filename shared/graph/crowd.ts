@@ -47,7 +47,7 @@ export class Crowd<Asker, Answer> {
     const { together = 500, patience } = this.options
     while (waiting.length > 0) {
       const round = this.#round(waiting.splice(0, together))
-      await (patience === undefined ? round : within(patience, round))
+      await (patience === undefined ? round : overOrAfter(patience, round))
     }
     this.#waiting.delete(key)
   }
@@ -64,7 +64,7 @@ export class Crowd<Asker, Answer> {
 }
 
 /** Resolves when the round is over, or so many milliseconds have passed. */
-async function within(patience: number, round: Promise<void>): Promise<void> {
+async function overOrAfter(patience: number, round: Promise<void>): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>()
   const timer = setTimeout(resolve, patience)
   await Promise.race([round, promise])

@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
+import { UnavailableError } from '../../unavailable-error.ts'
 import type { EventLog, RecordedEvent } from '../event.ts'
 import { RecentEvents } from '../recent-events.ts'
 import type { EventStream } from './event-stream.ts'
@@ -39,10 +41,11 @@ export class BusLog implements EventLog {
     const head = await this.head()
     if (head <= after) return []
     const events = await this.stream.page(after, Math.min(head, after + Math.min(limit, largestPage)))
-    if (events.length > 0 && events[0]!.position !== after + 1)
-      throw new Error(
-        `The stream of ${this.source} holds nothing between ${after} and ${events[0]!.position}`,
-      )
+    const [first] = events
+    // Not the end of the log, which whoever reads would take it for.
+    if (!first) throw new UnavailableError()
+    if (first.position !== after + 1)
+      throw new Error(`The stream of ${this.source} holds nothing between ${after} and ${first.position}`)
     return events
   }
 
@@ -80,21 +83,27 @@ export class BusLog implements EventLog {
     this.#recent.clear()
     this.#wake()
     const { events, stop } = await this.stream.follow(position)
-    const end = () => stop()
+    const over = new AbortController()
+    const end = () => over.abort()
     signal.addEventListener('abort', end, { once: true })
     const watch = setInterval(() => {
-      this.head().then((head) => head > position && stop(), end)
+      this.head().then((head) => head > position && end(), end)
     }, watchMs)
-    try {
+    const follow = async () => {
       for await (const event of events) {
-        if (event.position !== position + 1) return
+        if (over.signal.aborted || event.position !== position + 1) return
         position = event.position
         this.#recent.add([event])
         this.#wake()
       }
+    }
+    try {
+      // Stopping alone does not do: whether the client library then ends what it gives is not known in all its states.
+      await Promise.race([follow(), once(over.signal, 'abort')])
     } finally {
       clearInterval(watch)
       signal.removeEventListener('abort', end)
+      end()
       stop()
     }
   }

@@ -1,6 +1,7 @@
 import { type JetStreamClient, type JetStreamManager, jetstream, jetstreamManager } from '@nats-io/jetstream'
 import { type ConnectionOptions, connect, type NatsConnection } from '@nats-io/transport-node'
 import { UnavailableError } from '../../unavailable-error.ts'
+import { within } from '../../within.ts'
 
 const answerMs = 2000
 
@@ -74,10 +75,4 @@ function optionsOf(urls: string): ConnectionOptions {
     maxPingOut: 2,
     timeout: answerMs,
   }
-}
-
-async function within<Value>(ms: number, promise: Promise<Value>): Promise<Value> {
-  const { promise: late, reject } = Promise.withResolvers<never>()
-  const timer = setTimeout(() => reject(new UnavailableError()), ms)
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer))
 }

@@ -1,4 +1,11 @@
-import { JetStreamApiError, RetentionPolicy, StorageType, type StreamInfo } from '@nats-io/jetstream'
+import {
+  JetStreamApiError,
+  type JsMsg,
+  RetentionPolicy,
+  StorageType,
+  type StreamInfo,
+} from '@nats-io/jetstream'
+import { within } from '../../within.ts'
 import type { RecordedEvent } from '../event.ts'
 import type { BusConnection, JetStream } from './connection.ts'
 import { decodeEvent, encodeEvent } from './wire.ts'
@@ -8,6 +15,8 @@ const wrongLastSequence = 10071
 const streamNotFound = 10059
 /** Nothing comes after this long: the rest of a page is asked for anew. */
 const pageMs = 2000
+/** The client library ends a page by itself, if it does: a process that stood still was seen to wait on. */
+const patienceMs = 3 * pageMs
 
 export interface StreamParts {
   readonly source: string
@@ -102,11 +111,13 @@ export class EventStream {
   async page(after: number, upTo: number): Promise<RecordedEvent[]> {
     const { js } = await this.connection.jetstream()
     const consumer = await js.consumers.get(this.#name, { opt_start_seq: after + 1 })
-    const events: RecordedEvent[] = []
     const messages = await consumer.fetch({ max_messages: upTo - after, expires: pageMs })
-    for await (const message of messages) events.push(decodeEvent(message.data, message.seq))
-    await consumer.delete().catch(() => undefined)
-    return events
+    try {
+      return await within(patienceMs, eventsIn(messages))
+    } finally {
+      messages.stop()
+      consumer.delete().catch(() => undefined)
+    }
   }
 
   /** Every event after a position as it comes, until the stream breaks off or the answered function is called. */
@@ -119,6 +130,12 @@ export class EventStream {
     }
     return { events: events(), stop: () => messages.stop() }
   }
+}
+
+async function eventsIn(messages: AsyncIterable<JsMsg>): Promise<RecordedEvent[]> {
+  const events: RecordedEvent[] = []
+  for await (const message of messages) events.push(decodeEvent(message.data, message.seq))
+  return events
 }
 
 function extentOf({ state: { first_seq: first, last_seq: last } }: StreamInfo): Extent {
