@@ -8,6 +8,8 @@ import type { Subscriber } from './subscriber.ts'
 /** Asks the live query at a cursor; never rejects. */
 export type Ask = (cursor: string) => Promise<Messages>
 
+/** How many events are asked for at once where more have come than have been told of: at the same moment, so that they are read together. */
+const atOnce = 32
 /** How many results are kept for clients that come back at the same time. */
 const keptResults = 64
 /** And for how long: what somebody may no longer see is not given to who comes later. */
@@ -48,19 +50,25 @@ export class Watch {
       if (failure) return subscriber.outlet.end(failure)
       await subscriber.catchUp(payloads)
     }
-    for (const { position } of this.#toldOf(missed.filter(this.parts.interest))) {
-      if (subscriber.outlet.closed) return
-      await subscriber.catchUp((await this.#resultOf(position)).payloads)
+    const toldOf = this.#toldOf(missed.filter(this.parts.interest))
+    for (let from = 0; from < toldOf.length; from += atOnce) {
+      for (const { result } of this.#asked(toldOf.slice(from, from + atOnce))) {
+        const { payloads } = await result
+        if (subscriber.outlet.closed) return
+        await subscriber.catchUp(payloads)
+      }
     }
     await subscriber.goLive()
   }
 
   async #run(): Promise<void> {
     this.#running = true
-    for (let event = this.#next(); event; event = this.#next()) {
+    for (let events = this.#next(); events.length > 0; events = this.#next()) {
       if (this.subscribers.size === 0) continue
-      const { payloads } = await this.#resultOf(event.position)
-      for (const subscriber of this.subscribers) subscriber.offer(event.position, payloads)
+      for (const { position, result } of this.#asked(events)) {
+        const { payloads } = await result
+        for (const subscriber of this.subscribers) subscriber.offer(position, payloads)
+      }
       await this.#pause()
     }
     this.#running = false
@@ -71,9 +79,14 @@ export class Watch {
     if (every) await new Promise((resolve) => setTimeout(resolve, every).unref())
   }
 
-  #next(): RecordedEvent | undefined {
+  #next(): readonly RecordedEvent[] {
     if (this.parts.every) this.#queue.splice(0, this.#queue.length - 1)
-    return this.#queue.shift()
+    return this.#queue.splice(0, atOnce)
+  }
+
+  /** The results of events, all asked for now. */
+  #asked(events: readonly RecordedEvent[]) {
+    return events.map(({ position }) => ({ position, result: this.#resultOf(position) }))
   }
 
   #toldOf(events: readonly RecordedEvent[]): readonly RecordedEvent[] {
