@@ -29,9 +29,9 @@ const only: Readonly<Record<string, string>> = {
 /** Makes each alliance `times` as many, with equal charters, members, duties, meetings and lists under ids of their own. */
 export async function multiplyAlliances(db: Client, times: number): Promise<void> {
   for (const [table, columns] of Object.entries(tables)) {
-    const renamed = columns.map((column) => `'${column}', t.${column} || '_' || n`)
+    const renamed = columns.map((column) => `'${column}', t.${column} || n`)
     const inside = table.endsWith('.place')
-      ? ["'path', t.path || (t.id || '_' || n)", "'inside', t.inside || (t.id || '_' || n)"]
+      ? ["'path', t.path || (t.id || n)", "'inside', t.inside || (t.id || n)"]
       : []
     const kept = await writableColumns(db, table)
     await db.query(`
