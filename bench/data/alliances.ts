@@ -29,9 +29,9 @@ const only: Readonly<Record<string, string>> = {
 /** Makes each alliance `times` as many, with equal charters, members, duties, meetings and lists under ids of their own. */
 export async function multiplyAlliances(db: Client, times: number): Promise<void> {
   for (const [table, columns] of Object.entries(tables)) {
-    const renamed = columns.map((column) => `'${column}', t.${column} || n`)
+    const renamed = columns.map((column) => `'${column}', ${copyOf(`t.${column}`)}`)
     const inside = table.endsWith('.place')
-      ? ["'path', t.path || (t.id || n)", "'inside', t.inside || (t.id || n)"]
+      ? ['path', 'inside'].map((column) => `'${column}', t.${column} || ${copyOf('t.id')}`)
       : []
     const kept = await writableColumns(db, table)
     await db.query(`
@@ -41,6 +41,11 @@ export async function multiplyAlliances(db: Client, times: number): Promise<void
       cross join lateral jsonb_populate_record(t, jsonb_build_object(${[...renamed, ...inside].join(', ')})) r
       ${only[table] ?? ''}`)
   }
+}
+
+/** The id that the n-th copy of a row has, of the form that ids have (`shared/ids.ts`). */
+function copyOf(id: string): string {
+  return `split_part(${id}, '_', 1) || '_' || left(md5(${id} || n), 26)`
 }
 
 async function writableColumns(db: Client, table: string): Promise<string[]> {
