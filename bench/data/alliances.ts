@@ -45,7 +45,7 @@ export async function multiplyAlliances(db: Client, times: number): Promise<void
 
 /** The id that the n-th copy of a row has, of the form that ids have (`shared/ids.ts`). */
 function copyOf(id: string): string {
-  return `split_part(${id}, '_', 1) || '_' || left(md5(${id} || n), 26)`
+  return `(split_part(${id}, '_', 1) || '_' || left(md5(${id} || n), 26))`
 }
 
 async function writableColumns(db: Client, table: string): Promise<string[]> {
