@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { UnavailableError } from '../../unavailable-error.ts'
 import type { EventLog, RecordedEvent } from '../event.ts'
@@ -83,27 +82,21 @@ export class BusLog implements EventLog {
     this.#recent.clear()
     this.#wake()
     const { events, stop } = await this.stream.follow(position)
-    const over = new AbortController()
-    const end = () => over.abort()
+    const end = () => stop()
     signal.addEventListener('abort', end, { once: true })
     const watch = setInterval(() => {
-      this.head().then((head) => head > position && end(), end)
+      this.head().then((head) => head > position && stop(), end)
     }, watchMs)
-    const follow = async () => {
+    try {
       for await (const event of events) {
-        if (over.signal.aborted || event.position !== position + 1) return
+        if (event.position !== position + 1) return
         position = event.position
         this.#recent.add([event])
         this.#wake()
       }
-    }
-    try {
-      // Stopping alone does not do: whether the client library then ends what it gives is not known in all its states.
-      await Promise.race([follow(), once(over.signal, 'abort')])
     } finally {
       clearInterval(watch)
       signal.removeEventListener('abort', end)
-      end()
       stop()
     }
   }

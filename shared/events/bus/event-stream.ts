@@ -15,7 +15,7 @@ const wrongLastSequence = 10071
 const streamNotFound = 10059
 /** Nothing comes after this long: the rest of a page is asked for anew. */
 const pageMs = 2000
-/** The client library ends a page by itself, if it does: a process that stood still was seen to wait on. */
+/** For a page as a whole: the client library asks again for as long as the broker is away, and those who read are to be told. */
 const patienceMs = 3 * pageMs
 
 export interface StreamParts {
