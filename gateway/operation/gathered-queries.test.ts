@@ -48,6 +48,20 @@ test('equal variables are asked for once', async () => {
   expect(rounds()).toEqual([['1', '2']])
 })
 
+test('who is answered soon does not wait for the others of the round', async () => {
+  const queries = new GatheredQueries()
+  const slow = Promise.withResolvers<void>()
+  const ask = (id: string) =>
+    queries.answer(query(id), caller, async () => {
+      if (id === 'slow') await slow.promise
+      return { data: { id } }
+    })
+  const [late, soon] = [ask('slow'), ask('soon')]
+  expect(await soon).toEqual({ data: { id: 'soon' } })
+  slow.resolve()
+  expect(await late).toEqual({ data: { id: 'slow' } })
+})
+
 test('other texts, and callers who see something else, do not wait and share nothing', async () => {
   const { ask, rounds } = answering()
   const [one, other] = [member('one'), member('other')]

@@ -13,6 +13,8 @@ type Answers = Promise<FormattedExecutionResult>
 interface Asker {
   readonly variables: GraphRequest['variables']
   readonly ask: (moment: object) => Answers
+  /** Called as soon as there is an answer, whatever the others of the round wait for. */
+  readonly answered: (answer: Answers) => void
 }
 
 /**
@@ -21,18 +23,20 @@ interface Asker {
  * alone does not wait. How many wait is bounded by what the gateway takes on at all.
  */
 export class GatheredQueries {
-  readonly #crowds = new WeakMap<DocumentNode, Crowd<Asker, FormattedExecutionResult>>()
+  readonly #crowds = new WeakMap<DocumentNode, Crowd<Asker, null>>()
 
   answer(
     { document, variables }: GraphRequest,
     caller: GatewayCaller,
     ask: (caller: GatewayCaller) => Answers,
   ): Answers {
-    const crowd = this.#crowds.get(document) ?? new Crowd(answerAll, options)
+    const crowd = this.#crowds.get(document) ?? new Crowd(round, options)
     this.#crowds.set(document, crowd)
     // Each in its own trace, whoever comes first.
     const asking = AsyncResource.bind((moment: object) => ask({ ...caller, moment }))
-    return crowd.join(keyOf(caller), { variables, ask: asking })
+    const { promise, resolve, reject } = Promise.withResolvers<FormattedExecutionResult>()
+    crowd.join(keyOf(caller), { variables, ask: asking, answered: resolve }).catch(reject)
+    return promise
   }
 }
 
@@ -41,16 +45,16 @@ function keyOf(caller: GatewayCaller): string {
   return caller.viewer ? viewKey(caller) : `${viewKey(caller)}\n${caller.authorization ?? ''}`
 }
 
-/** Those who ask with equal variables get the same answer. */
-function answerAll(askers: readonly Asker[]): Promise<FormattedExecutionResult[]> {
+/** Over when all are answered. Those who ask with equal variables get the same answer. */
+async function round(askers: readonly Asker[]): Promise<null[]> {
   const moment = {}
-  if (askers.length === 1) return Promise.all([askers[0]!.ask(moment)])
   const answers = new Map<string, Answers>()
-  const answered = askers.map(({ variables, ask }) => {
-    const text = JSON.stringify(variables)
+  for (const { variables, ask, answered } of askers) {
+    const text = askers.length > 1 ? JSON.stringify(variables) : ''
     const answer = answers.get(text) ?? ask(moment)
     answers.set(text, answer)
-    return answer
-  })
-  return Promise.all(answered)
+    answered(answer)
+  }
+  await Promise.allSettled(answers.values())
+  return askers.map(() => null)
 }
