@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { addDays, addMonths, daysBetween, earliest, latest, moment, workday } from './calendar.ts'
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  earliest,
+  latest,
+  moment,
+  startOfQuarter,
+  workday,
+} from './calendar.ts'
 
 test('dates move by days and months', () => {
   expect(addDays('2024-02-28', 2)).toBe('2024-03-01')
@@ -23,4 +32,12 @@ test.each([
 
 test('clocks in Chifeng are eight hours ahead', () => {
   expect(moment('2026-11-23', 9 * 60 + 30)).toBe('2026-11-23T01:30:00.000Z')
+})
+
+test.each([
+  ['2026-01-01', '2026-01-01'],
+  ['2026-03-31', '2026-01-01'],
+  ['2026-11-28', '2026-10-01'],
+])('the quarter of %s begins on %s', (date, expected) => {
+  expect(startOfQuarter(date)).toBe(expected)
 })

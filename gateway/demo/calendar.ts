@@ -12,6 +12,12 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
   return Temporal.PlainDate.from(date).add({ months }).toString()
 }
 
+/** The first day of the quarter of a day. */
+export function startOfQuarter(date: IsoDate): IsoDate {
+  const { year, month } = Temporal.PlainDate.from(date)
+  return new Temporal.PlainDate(year, month - ((month - 1) % 3), 1).toString()
+}
+
 /** How many days `to` is after `from`. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return (Date.parse(to) - Date.parse(from)) / day
