@@ -9,7 +9,7 @@ const onServer = {
   extends: true,
   test: {
     name: 'postgresql',
-    include: ['{subgraphs,test}/**/*.test.ts', 'shared/database/{distribute,prepared}.test.ts'],
+    include: ['{subgraphs,test}/**/*.test.ts', 'shared/database/{distribute,prepared,unseen}.test.ts'],
     exclude: [
       '**/*.rules.test.ts',
       'subgraphs/organizations/charter/*',

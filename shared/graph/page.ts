@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { unseen } from '../database/unseen.ts'
 import { encodeRowCursor, type Page, type PageArgs, type PageRequest, pageRequest } from './connection.ts'
 import type { Context } from './context.ts'
 
@@ -131,14 +132,6 @@ async function countChildren(
     select above.parent, (${selectTotal(listing, parent)}) as total
     from unnest(${unseen(parents)}) as above(parent)`.execute(context.db)
   return new Map(rows.map((row) => [row.parent, row.total]))
-}
-
-/**
- * An array of which the planner does not see how many it holds, so that a plan is as good for these as for any others and the
- * server keeps it for a prepared statement.
- */
-export function unseen(values: readonly string[]): RawBuilder<unknown> {
-  return sql`(select ${values}::text[])::text[]`
 }
 
 /** Of the columns only those that are asked for: the database does not work out the others. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batchedBy } from '../../../shared/graph/batch.ts'
 import type { Context } from '../../../shared/graph/context.ts'
 import { dayOf } from '../../../shared/time.ts'
@@ -29,19 +30,19 @@ export async function readRotations(
     Pick<Rotation, 'articleId' | 'articleNumber'> & { id: string; among: string }
   >`
     select distinct on (a.id) a.id, r.article_id as "articleId", r.article_number as "articleNumber", r.rule->>'among' as among
-    from unnest(${allianceIds}::text[]) as a(id)
+    from unnest(${unseen(allianceIds)}) as a(id)
     join activities.charter_rule r on r.charter_id = activities.charter_on(a.id, ${day}::date)
     where r.rule->>'kind' = 'ROTATION' and r.rule->>'of' = ${of} order by a.id, r.id`.execute(db)
   const ids = rules.map(({ id }) => id)
   const { rows: members } = await sql<Candidate & { allianceId: string; tier: string }>`
     select alliance_id as "allianceId", organization_id as id, max(since)::date as since, min(tier) as tier
-    from activities.alliance_member m where alliance_id = any(${ids}::text[]) and ${lastsOn(day)} group by 1, 2`.execute(
+    from activities.alliance_member m where alliance_id = any(${unseen(ids)}) and ${lastsOn(day)} group by 1, 2`.execute(
     db,
   )
   const { rows: turns } = await sql<Rotation['taken'][number] & { allianceId: string }>`
     select alliance_id as "allianceId", organization_id as "organizationId", taken_on as on,
       handed_over_on is not null as "isHandedOver"
-    from activities.activity_turn where alliance_id = any(${ids}::text[]) and of = ${of} order by id`.execute(
+    from activities.activity_turn where alliance_id = any(${unseen(ids)}) and of = ${of} order by id`.execute(
     db,
   )
   return new Map(
@@ -56,7 +57,7 @@ export async function readRotations(
 /** Whose turn is next at something in alliances that the viewer is inside of. */
 export const nextTurnOf = batchedBy(async (context: Context, allianceIds, { of }: { of: ActivityTurnOf }) => {
   const { rows } = await sql<{ id: string }>`
-    select a.id from activities.alliance a where a.id = any(${allianceIds}::text[]) and ${inside(context, sql`a.id`)}`.execute(
+    select a.id from activities.alliance a where a.id = any(${unseen(allianceIds)}) and ${inside(context, sql`a.id`)}`.execute(
     context.db,
   )
   const ids = rows.map(({ id }) => id)

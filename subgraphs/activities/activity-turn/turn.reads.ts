@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import type { PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
@@ -16,7 +17,7 @@ const visible = (context: Context) => inside(context, sql`t.alliance_id`)
 /** One turn by its id, where the viewer is inside the alliance. */
 export const turnById = batched(async (context: Context, ids) => {
   const { rows } = await sql<ActivityTurn>`
-    select ${columns} from activities.activity_turn t where t.id = any(${ids}::text[]) and ${visible(context)}`.execute(
+    select ${columns} from activities.activity_turn t where t.id = any(${unseen(ids)}) and ${visible(context)}`.execute(
     context.db,
   )
   return byKey(rows, (row) => row.id)

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import type { Page, PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
@@ -38,7 +39,7 @@ const newestFirst: Listing['order'] = { by: sql`a.starts_at`, type: 'timestamptz
 /** One activity by its id, where the viewer may see it. */
 export const activityById = batched(async (context: Context, ids) => {
   const { rows } = await sql<ActivityRow>`
-    select ${columns} from activities.activity a where a.id = any(${ids}::text[]) and ${visible(context)}`.execute(
+    select ${columns} from activities.activity a where a.id = any(${unseen(ids)}) and ${visible(context)}`.execute(
     context.db,
   )
   return byKey(rows, (row) => row.id)
@@ -92,7 +93,7 @@ export const participantsOf = batchedBy((context, activityIds, page: PageArgs) =
 export const coHostsOf = batched(async (context: Context, activityIds) => {
   const { rows } = await sql<{ activityId: string; ids: string[] }>`
     select activity_id as "activityId", array_agg(organization_id order by organization_id) as ids
-    from activities.activity_host where activity_id = any(${activityIds}::text[]) group by 1`.execute(
+    from activities.activity_host where activity_id = any(${unseen(activityIds)}) group by 1`.execute(
     context.db,
   )
   return new Map(rows.map(({ activityId, ids }) => [activityId, ids]))

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched } from '../../../shared/graph/batch.ts'
 import type { Context } from '../../../shared/graph/context.ts'
 import type { CharterVersion, CitedRule } from './charter.rules.ts'
@@ -22,7 +23,7 @@ export async function readRules(
   const { rows } = await sql<CitedRule & { charterId: string }>`
     select charter_id as "charterId", id, article_id as "articleId", article_number as "articleNumber", rule
     from activities.charter_rule
-    where charter_id = any(${charterIds}::text[]) and (${kinds}::text[] is null or rule->>'kind' = any(${kinds}::text[]))
+    where charter_id = any(${unseen(charterIds)}) and (${kinds}::text[] is null or rule->>'kind' = any(${kinds}::text[]))
     order by id`.execute(db)
   return Map.groupBy(rows, (row) => row.charterId)
 }
@@ -35,7 +36,7 @@ export async function readCharters(
   const { rows } = await sql<CharterVersion & { allianceId: string }>`
     select id, alliance_id as "allianceId", version, effective_from as "from",
       lead(effective_from) over (partition by alliance_id order by effective_from, version) as until
-    from activities.charter where alliance_id = any(${allianceIds}::text[])
+    from activities.charter where alliance_id = any(${unseen(allianceIds)})
     order by effective_from, version`.execute(db)
   return Map.groupBy(rows, (row) => row.allianceId)
 }

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import type { PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
@@ -20,7 +21,7 @@ function visible(context: Context) {
 /** One contact by its id, where the viewer may see it. */
 export const contactById = batched(async (context: Context, ids) => {
   const { rows } = await sql<Contact>`
-    select ${columns} from activities.contact k where k.id = any(${ids}::text[]) and ${visible(context)}`.execute(
+    select ${columns} from activities.contact k where k.id = any(${unseen(ids)}) and ${visible(context)}`.execute(
     context.db,
   )
   return byKey(rows, (row) => row.id)

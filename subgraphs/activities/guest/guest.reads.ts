@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched } from '../../../shared/graph/batch.ts'
 import type { Context } from '../../../shared/graph/context.ts'
 
@@ -6,7 +7,7 @@ import type { Context } from '../../../shared/graph/context.ts'
 export const guestsAt = batched(async (context: Context, meetingIds) => {
   const { rows } = await sql<{ meetingId: string; ids: string[] }>`
     select meeting_id as "meetingId", array_agg(guest_id order by guest_id) as ids from activities.guest
-    where meeting_id = any(${meetingIds}::text[]) group by 1`.execute(context.db)
+    where meeting_id = any(${unseen(meetingIds)}) group by 1`.execute(context.db)
   return new Map(rows.map(({ meetingId, ids }) => [meetingId, ids]))
 })
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import type { PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
@@ -15,7 +16,7 @@ const visible = (context: Context) => inside(context, sql`h.alliance_id`)
 /** One hazard by its id, where the viewer is inside the alliance. */
 export const hazardById = batched(async (context: Context, ids) => {
   const { rows } = await sql<Hazard>`
-    select ${columns} from activities.hazard h where h.id = any(${ids}::text[]) and ${visible(context)}`.execute(
+    select ${columns} from activities.hazard h where h.id = any(${unseen(ids)}) and ${visible(context)}`.execute(
     context.db,
   )
   return byKey(rows, (row) => row.id)

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import type { PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
@@ -25,6 +26,6 @@ export const attendancesOf = batchedBy((context, meetingIds, page: PageArgs) =>
 export const attendanceById = batched(async (context: Context, ids) => {
   const { rows } = await sql<Attendance>`
     select ${columns} from activities.attendance a join activities.meeting m on m.id = a.meeting_id
-    where a.id = any(${ids}::text[]) and ${visibleMeeting(context)}`.execute(context.db)
+    where a.id = any(${unseen(ids)}) and ${visibleMeeting(context)}`.execute(context.db)
   return byKey(rows, (row) => row.id)
 })

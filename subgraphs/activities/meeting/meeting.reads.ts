@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import type { Page, PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
@@ -42,7 +43,7 @@ const newestFirst: Listing['order'] = { by: sql`m.starts_at`, type: 'timestamptz
 export const meetingById = batched(async (context: Context, ids) => {
   const { rows } = await sql<MeetingRow>`
     select ${meetingColumns} from activities.meeting m
-    where m.id = any(${ids}::text[]) and ${visibleMeeting(context)}`.execute(context.db)
+    where m.id = any(${unseen(ids)}) and ${visibleMeeting(context)}`.execute(context.db)
   return byKey(rows, (row) => row.id)
 })
 

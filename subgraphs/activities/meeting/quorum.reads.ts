@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, byKey } from '../../../shared/graph/batch.ts'
 import type { Context } from '../../../shared/graph/context.ts'
 import { meetingRulesOf } from '../charter/charter.reads.ts'
@@ -30,7 +31,7 @@ export async function readPresence(
       (select count(*)::int from activities.entitled e where e.meeting_id = m.id) as entitled,
       (select count(*)::int from activities.attendance a where a.meeting_id = m.id) as present,
       (select count(*)::int from activities.uncounted u where u.meeting_id = m.id) as excluded
-    from activities.meeting m where m.id = any(${ids}::text[])`.execute(db)
+    from activities.meeting m where m.id = any(${unseen(ids)})`.execute(db)
   return byKey(rows, (row) => row.id)
 }
 

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import type { Context, MutationContext } from '../../../shared/graph/context.ts'
 import { dayOf } from '../../../shared/time.ts'
 import { delegateOf, type Entitled } from '../meeting/delegate.rules.ts'
@@ -20,7 +21,7 @@ export async function membersAmong(
 ): Promise<Set<string>> {
   const { rows } = await sql<{ id: string }>`
     select m.organization_id as id from activities.alliance_member m where m.alliance_id = ${allianceId}
-      and m.organization_id = any(${organizationIds}::text[]) and ${lastsOn(day)}`.execute(db)
+      and m.organization_id = any(${unseen(organizationIds)}) and ${lastsOn(day)}`.execute(db)
   return new Set(rows.map(({ id }) => id))
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, byKey } from '../../../shared/graph/batch.ts'
 import type { Context } from '../../../shared/graph/context.ts'
 import { inside, visibleMeeting } from '../place/inside.ts'
@@ -14,13 +15,13 @@ const visible = (context: Context) => sql`
 export const minutesById = batched(async (context: Context, ids) => {
   const { rows } = await sql<Minutes>`
     select ${columns} from activities.minutes n join activities.meeting m on m.id = n.meeting_id
-    where n.id = any(${ids}::text[]) and ${visible(context)}`.execute(context.db)
+    where n.id = any(${unseen(ids)}) and ${visible(context)}`.execute(context.db)
   return byKey(rows, (row) => row.id)
 })
 
 export const minutesOf = batched(async (context: Context, meetingIds) => {
   const { rows } = await sql<Minutes>`
     select ${columns} from activities.minutes n join activities.meeting m on m.id = n.meeting_id
-    where n.meeting_id = any(${meetingIds}::text[]) and ${visible(context)}`.execute(context.db)
+    where n.meeting_id = any(${unseen(meetingIds)}) and ${visible(context)}`.execute(context.db)
   return byKey(rows, (row) => row.meetingId)
 })

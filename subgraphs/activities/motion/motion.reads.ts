@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import type { Context } from '../../../shared/graph/context.ts'
 import { visibleMeeting } from '../place/inside.ts'
@@ -17,14 +18,14 @@ export const motionColumns = sql`t.id, t.meeting_id as "meetingId", t.title, t.b
 export const motionById = batched(async (context: Context, ids) => {
   const { rows } = await sql<MotionRow>`
     select ${motionColumns} from activities.motion t join activities.meeting m on m.id = t.meeting_id
-    where t.id = any(${ids}::text[]) and ${visibleMeeting(context)}`.execute(context.db)
+    where t.id = any(${unseen(ids)}) and ${visibleMeeting(context)}`.execute(context.db)
   return byKey(rows, (row) => row.id)
 })
 
 /** The motions of a meeting in the order in which they were put: ids sort by time. */
 export const motionsOf = batched(async (context: Context, meetingIds) => {
   const { rows } = await sql<MotionRow>`
-    select ${motionColumns} from activities.motion t where t.meeting_id = any(${meetingIds}::text[]) order by t.id`.execute(
+    select ${motionColumns} from activities.motion t where t.meeting_id = any(${unseen(meetingIds)}) order by t.id`.execute(
     context.db,
   )
   return Map.groupBy(rows, (row) => row.meetingId)
@@ -34,7 +35,7 @@ export const motionsOf = batched(async (context: Context, meetingIds) => {
 export const ballotsCastOn = batched(async (context: Context, motionIds) => {
   const { rows } = await sql<{ id: string; cast: number }>`
     select motion_id as id, count(*)::int as cast from activities.voter
-    where motion_id = any(${motionIds}::text[]) group by 1`.execute(context.db)
+    where motion_id = any(${unseen(motionIds)}) group by 1`.execute(context.db)
   return new Map(rows.map(({ id, cast }) => [id, cast]))
 })
 
@@ -42,7 +43,7 @@ export const ballotsCastOn = batched(async (context: Context, motionIds) => {
 export const receiptIn = batchedBy(async (context: Context, motionIds, { digest }: { digest: string }) => {
   const { rows } = await sql<{ id: string }>`
     select motion_id as id from activities.ballot_receipt
-    where motion_id = any(${motionIds}::text[]) and digest = ${digest}`.execute(context.db)
+    where motion_id = any(${unseen(motionIds)}) and digest = ${digest}`.execute(context.db)
   return new Map(rows.map(({ id }) => [id, true]))
 })
 
@@ -51,7 +52,7 @@ export const namedBallotsOn = batched(async (context: Context, motionIds) => {
   const { rows } = await sql<NamedBallot & { motionId: string }>`
     select b.motion_id as "motionId", b.organization_id as "organizationId", b.choice
     from activities.named_ballot b join activities.motion t on t.id = b.motion_id
-    where b.motion_id = any(${motionIds}::text[]) and t.status = 'CLOSED' order by b.organization_id`.execute(
+    where b.motion_id = any(${unseen(motionIds)}) and t.status = 'CLOSED' order by b.organization_id`.execute(
     context.db,
   )
   return Map.groupBy(rows, (row) => row.motionId)

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import type { PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
@@ -37,7 +38,7 @@ export const obligationColumns = (context: Context) => sql`
 export const obligationById = batched(async (context: Context, ids) => {
   const { rows } = await sql<ObligationRow>`
     select ${obligationColumns(context)} from activities.obligation o
-    where o.id = any(${ids}::text[]) and ${visibleObligation(context)}`.execute(context.db)
+    where o.id = any(${unseen(ids)}) and ${visibleObligation(context)}`.execute(context.db)
   return byKey(rows, (row) => row.id)
 })
 

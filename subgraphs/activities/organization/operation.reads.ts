@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import type { Context } from '../../../shared/graph/context.ts'
 import { dayOf, timeZone } from '../../../shared/time.ts'
@@ -18,7 +19,7 @@ const presences = (now: Temporal.Instant) => sql`(
 export const lastActiveOn = batched(async (context: Context, ids) => {
   const { rows } = await sql<{ id: string; on: string }>`
     select o.organization_id as id, (max(o.at) at time zone ${timeZone})::date as on from ${presences(context.now())} o
-    where o.organization_id = any(${ids}::text[]) and ${inside(context, sql`o.organization_id`)} group by 1`.execute(
+    where o.organization_id = any(${unseen(ids)}) and ${inside(context, sql`o.organization_id`)} group by 1`.execute(
     context.db,
   )
   return new Map(rows.map(({ id, on }) => [id, on]))
@@ -30,7 +31,7 @@ export const operationOf = batchedBy(async (context: Context, ids, months: numbe
   const since = dayOf(now).subtract({ months }).toZonedDateTime(timeZone).toInstant()
   const { rows } = await sql<Operation & { id: string }>`
     with recursive tree as (
-      select p.id as root, p.id, p.active from activities.place p where p.id = any(${ids}::text[])
+      select p.id as root, p.id, p.active from activities.place p where p.id = any(${unseen(ids)})
       union all
       select t.root, p.id, p.active from tree t join activities.place p on p.superior_id = t.id
     ), operating as (

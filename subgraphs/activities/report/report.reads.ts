@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Audience } from '../../../shared/access.ts'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import type { PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context, MutationContext } from '../../../shared/graph/context.ts'
@@ -31,7 +32,7 @@ const visible = (context: Context) =>
 /** One report by its id, where the viewer may see it. */
 export const reportById = batched(async (context: Context, ids) => {
   const { rows } = await sql<Report>`
-    select ${columns} from activities.report r where r.id = any(${ids}::text[]) and ${visible(context)}`.execute(
+    select ${columns} from activities.report r where r.id = any(${unseen(ids)}) and ${visible(context)}`.execute(
     context.db,
   )
   return byKey(rows, (row) => row.id)

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import type { PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
@@ -16,7 +17,7 @@ const visible = (context: Context) => inside(context, sql`r.alliance_id`)
 export const requestById = batched(async (context: Context, ids) => {
   const { rows } = await sql<MeetingRequest>`
     select ${columns} from activities.meeting_request r
-    where r.id = any(${ids}::text[]) and ${visible(context)}`.execute(context.db)
+    where r.id = any(${unseen(ids)}) and ${visible(context)}`.execute(context.db)
   return byKey(rows, (row) => row.id)
 })
 

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import type { PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
@@ -35,7 +36,7 @@ const visible = (context: Context) => inside(context, sql`t.alliance_id`)
 /** One task by its id, where the viewer is inside its alliance. */
 export const taskById = batched(async (context: Context, ids) => {
   const { rows } = await sql<TaskRow>`
-    select ${columnsOn(context)} from activities.task t where t.id = any(${ids}::text[]) and ${visible(context)}`.execute(
+    select ${columnsOn(context)} from activities.task t where t.id = any(${unseen(ids)}) and ${visible(context)}`.execute(
     context.db,
   )
   return byKey(rows, (row) => row.id)
@@ -45,7 +46,7 @@ export const taskById = batched(async (context: Context, ids) => {
 export const tasksOfMotion = batched(async (context: Context, motionIds) => {
   const { rows } = await sql<TaskRow>`
     select ${columnsOn(context)} from activities.task t 
-    where t.motion_id = any(${motionIds}::text[]) and ${visible(context)} order by t.id`.execute(context.db)
+    where t.motion_id = any(${unseen(motionIds)}) and ${visible(context)} order by t.id`.execute(context.db)
   return Map.groupBy(rows, (row) => row.motionId)
 })
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, byKey } from '../../../shared/graph/batch.ts'
 import type { Context } from '../../../shared/graph/context.ts'
 import { visibleMeeting } from '../place/inside.ts'
@@ -13,14 +14,14 @@ const columns = sql`t.id, t.meeting_id as "meetingId", t.organization_id as "org
 export const topicById = batched(async (context: Context, ids) => {
   const { rows } = await sql<TopicRow>`
     select ${columns} from activities.topic t join activities.meeting m on m.id = t.meeting_id
-    where t.id = any(${ids}::text[]) and ${visibleMeeting(context)}`.execute(context.db)
+    where t.id = any(${unseen(ids)}) and ${visibleMeeting(context)}`.execute(context.db)
   return byKey(rows, (row) => row.id)
 })
 
 /** What was handed in for meetings, in the order of handing in: ids sort by time. */
 export const topicsFor = batched(async (context: Context, meetingIds) => {
   const { rows } = await sql<TopicRow>`
-    select ${columns} from activities.topic t where t.meeting_id = any(${meetingIds}::text[]) order by t.id`.execute(
+    select ${columns} from activities.topic t where t.meeting_id = any(${unseen(meetingIds)}) order by t.id`.execute(
     context.db,
   )
   return Map.groupBy(rows, (row) => row.meetingId)

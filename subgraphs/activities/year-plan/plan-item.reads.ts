@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import type { PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
@@ -14,7 +15,7 @@ const visible = (context: Context) => inside(context, sql`i.alliance_id`)
 /** One item by its id, for those inside the alliance. */
 export const planItemById = batched(async (context: Context, ids) => {
   const { rows } = await sql<PlanItem>`
-    select ${columns} from activities.plan_item i where i.id = any(${ids}::text[]) and ${visible(context)}`.execute(
+    select ${columns} from activities.plan_item i where i.id = any(${unseen(ids)}) and ${visible(context)}`.execute(
     context.db,
   )
   return byKey(rows, (row) => row.id)
@@ -38,7 +39,7 @@ export const yearPlanOf = batchedBy(
 export const chosenBy = batched(async (context: Context, itemIds) => {
   const { rows } = await sql<{ itemId: string; id: string }>`
     select item_id as "itemId", organization_id as id from activities.plan_choice
-    where item_id = any(${itemIds}::text[]) order by organization_id`.execute(context.db)
+    where item_id = any(${unseen(itemIds)}) order by organization_id`.execute(context.db)
   return Map.groupBy(rows, (row) => row.itemId)
 })
 
@@ -46,6 +47,6 @@ export const chosenBy = batched(async (context: Context, itemIds) => {
 export const activityOfItem = batched(async (context: Context, itemIds) => {
   const { rows } = await sql<{ itemId: string; id: string }>`
     select plan_item_id as "itemId", id from activities.activity
-    where plan_item_id = any(${itemIds}::text[]) and status <> 'CANCELLED'`.execute(context.db)
+    where plan_item_id = any(${unseen(itemIds)}) and status <> 'CANCELLED'`.execute(context.db)
   return byKey(rows, (row) => row.itemId)
 })

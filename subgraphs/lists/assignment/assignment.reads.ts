@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import type { Page, PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
@@ -26,7 +27,7 @@ export function visibleAssignment(context: Context): RawBuilder<unknown> {
 export const assignmentById = batched<Assignment>(async (context, ids) => {
   const { rows } = await sql<Assignment>`
     select ${assignmentColumns} from lists.assignment a
-    where a.id = any(${ids}::text[]) and ${visibleAssignment(context)}`.execute(context.db)
+    where a.id = any(${unseen(ids)}) and ${visibleAssignment(context)}`.execute(context.db)
   return byKey(rows, ({ id }) => id)
 })
 

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched } from '../../../shared/graph/batch.ts'
 import type { Context } from '../../../shared/graph/context.ts'
 import { insidePlace } from '../../../shared/places/place.reads.ts'
@@ -42,7 +43,7 @@ async function readBalances(
       on ${sql.ref(`${entry}.${owner}`)} = s.id and m.status in ('HANDED_OVER', 'DONE')
     group by s.id, r.category, r.unit`
   const { rows } = await sql<Owned>`
-    with shown as (select s.id from unnest(${ids}::text[]) as s(id) where ${shown})
+    with shown as (select s.id from unnest(${unseen(ids)}) as s(id) where ${shown})
     ${part('GIVEN', 'r')} union all ${part('TAKEN', 'n')}`.execute(db)
   const parts = Map.groupBy(rows, (row) => row.owner)
   return new Map([...parts].map(([id, own]) => [id, balanceOf(own.filter(({ deals }) => deals > 0))]))

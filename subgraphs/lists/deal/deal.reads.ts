@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched } from '../../../shared/graph/batch.ts'
 import { converted } from '../entry/units.rules.ts'
 import type { Received } from './deal.rules.ts'
@@ -25,7 +26,7 @@ export async function readPromised(
 export async function promisedOf(db: Kysely<unknown>, ids: readonly string[]): Promise<Map<string, number>> {
   const { rows } = await sql<{ id: string; promised: number }>`
     select resource_id as id, coalesce(sum(quantity), 0) as promised from lists.match
-    where resource_id = any(${ids}::text[]) and status in ${reserving} group by 1`.execute(db)
+    where resource_id = any(${unseen(ids)}) and status in ${reserving} group by 1`.execute(db)
   return new Map(rows.map(({ id, promised }) => [id, promised]))
 }
 
@@ -41,7 +42,7 @@ async function reservedDaysOf(db: Kysely<unknown>, ids: readonly string[]) {
   const { rows } = await sql<ReservedDay & { id: string }>`
     select m.resource_id as id, o.day, coalesce(sum(m.quantity), 0) as quantity
     from lists.match m cross join unnest(m.occurrences) as o(day)
-    where m.resource_id = any(${ids}::text[]) and m.status in ${reserving} group by 1, 2 order by 2`.execute(
+    where m.resource_id = any(${unseen(ids)}) and m.status in ${reserving} group by 1, 2 order by 2`.execute(
     db,
   )
   return Map.groupBy(rows, ({ id }) => id)
@@ -70,7 +71,7 @@ export async function receivedOf(
     select n.id, r.unit as from, n.unit as to, count(*)::int as matches,
       coalesce(sum(m.quantity * greatest(1, cardinality(m.occurrences))), 0) as quantity
     from lists.match m join lists.need n on n.id = m.need_id join lists.resource r on r.id = m.resource_id
-    where m.need_id = any(${ids}::text[]) and m.status in ${reserving}
+    where m.need_id = any(${unseen(ids)}) and m.status in ${reserving}
     group by n.id, r.unit, n.unit`.execute(db)
   const received = new Map<string, Received>()
   for (const { id, quantity, matches, from, to } of rows) {

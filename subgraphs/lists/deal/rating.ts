@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched } from '../../../shared/graph/batch.ts'
 import type { MutationContext } from '../../../shared/graph/context.ts'
 import { DateTimeScalar } from '../../../shared/graph/scalars.ts'
@@ -42,7 +43,7 @@ export class Rating {
 export const ratingsOf = batched<Rating[]>(async ({ db }, ids) => {
   const { rows } = await sql<Rating & { matchId: string }>`
     select match_id as "matchId", side, stars, text, rated_at as "ratedAt" from lists.rating
-    where match_id = any(${ids}::text[]) order by side`.execute(db)
+    where match_id = any(${unseen(ids)}) order by side`.execute(db)
   return Map.groupBy(rows, ({ matchId }) => matchId)
 })
 

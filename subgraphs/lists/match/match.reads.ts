@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import type { Page } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
@@ -42,7 +43,7 @@ export const matchesOfOrganization = matchesBy(bySide, sql`m.side`)
 /** A match that the viewer may see. */
 export const matchById = batched<MatchRow>(async (context, ids) => {
   const { rows } = await sql<MatchRow>`
-    select ${columns} from lists.match m where m.id = any(${ids}::text[]) and ${visibleMatch(context)}`.execute(
+    select ${columns} from lists.match m where m.id = any(${unseen(ids)}) and ${visibleMatch(context)}`.execute(
     context.db,
   )
   return byKey(rows, ({ id }) => id)

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import type { Page, PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
@@ -37,7 +38,7 @@ function listing(context: Context, where: RawBuilder<unknown>, order: EntryOrder
 
 async function readNeeds(context: Context, ids: readonly string[], where: RawBuilder<unknown>) {
   const { rows } = await sql<NeedRow>`
-    select ${needColumns(context)} from lists.need l where l.id = any(${ids}::text[]) and ${where}`.execute(
+    select ${needColumns(context)} from lists.need l where l.id = any(${unseen(ids)}) and ${where}`.execute(
     context.db,
   )
   return byKey(rows, ({ id }) => id)

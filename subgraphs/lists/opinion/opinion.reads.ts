@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import type { Page, PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
@@ -46,7 +47,7 @@ export function visibleOpinion(context: Context): RawBuilder<unknown> {
 export const opinionById = batched<Opinion>(async (context, ids) => {
   const { rows } = await sql<Opinion>`
     select ${opinionColumns} from ${opinionRows}
-    where o.id = any(${ids}::text[]) and ${visibleOpinion(context)}`.execute(context.db)
+    where o.id = any(${unseen(ids)}) and ${visibleOpinion(context)}`.execute(context.db)
   return byKey(rows, ({ id }) => id)
 })
 

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched } from '../../../shared/graph/batch.ts'
 import type { BudgetEntry } from './budget.ts'
 import type { Evidence } from './evidence.ts'
@@ -14,7 +15,7 @@ function partsBy<Row extends Part>(columns: RawBuilder<unknown>, table: string, 
   return batched<Row[]>(async ({ db }, projectIds) => {
     const { rows } =
       await sql<Row>`select project_id as "projectId", ${columns} from ${sql.table(`lists.${table}`)}
-      where project_id = any(${projectIds}::text[]) order by project_id, ${order}`.execute(db)
+      where project_id = any(${unseen(projectIds)}) order by project_id, ${order}`.execute(db)
     return Map.groupBy(rows, ({ projectId }) => projectId)
   })
 }

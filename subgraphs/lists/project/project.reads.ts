@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import type { Page, PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
@@ -33,7 +34,7 @@ function listing(context: Context, where: RawBuilder<unknown>): Listing {
 /** A project that the viewer may see. */
 export const projectById = batched<ProjectRow>(async (context, ids) => {
   const { rows } = await sql<ProjectRow>`
-    select ${projectColumns} from lists.project p where p.id = any(${ids}::text[]) and ${visibleProject(context)}`.execute(
+    select ${projectColumns} from lists.project p where p.id = any(${unseen(ids)}) and ${visibleProject(context)}`.execute(
     context.db,
   )
   return byKey(rows, ({ id }) => id)

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import type { Page, PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
@@ -35,7 +36,7 @@ function listing(context: Context, where: RawBuilder<unknown>, order: EntryOrder
 
 async function readResources(context: Context, ids: readonly string[], where: RawBuilder<unknown>) {
   const { rows } = await sql<ResourceRow>`
-    select ${columns(context)} from lists.resource l where l.id = any(${ids}::text[]) and ${where}`.execute(
+    select ${columns(context)} from lists.resource l where l.id = any(${unseen(ids)}) and ${where}`.execute(
     context.db,
   )
   return byKey(rows, ({ id }) => id)

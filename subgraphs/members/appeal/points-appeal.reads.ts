@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, byKey } from '../../../shared/graph/batch.ts'
 import type { PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
@@ -15,7 +16,7 @@ const from = sql`members.points_appeal a join members.member m on m.id = a.membe
 /** An appeal of a member of whom the viewer may read what is personal, or null. */
 export const appealById = batched<PointsAppeal>(async (context, ids) => {
   const { rows } = await sql<PointsAppeal>`
-    select ${columns} from ${from} where a.id = any(${ids}::text[]) and ${personalMembers(context)}`.execute(
+    select ${columns} from ${from} where a.id = any(${unseen(ids)}) and ${personalMembers(context)}`.execute(
     context.db,
   )
   return byKey(rows, ({ id }) => id)

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, byKey } from '../../../shared/graph/batch.ts'
 import type { PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
@@ -35,7 +36,7 @@ const columns = (context: Context) => sql`a.id, a.sealed, a.organization_id as "
 export const applicantById = batched<ApplicantRow>(async (context, ids) => {
   const { rows } = await sql<ApplicantRow>`
     select ${columns(context)} from members.applicant a
-    where a.id = any(${ids}::text[]) and ${keptAt(context, sql`a.organization_id`)}`.execute(context.db)
+    where a.id = any(${unseen(ids)}) and ${keptAt(context, sql`a.organization_id`)}`.execute(context.db)
   return byKey(rows, ({ id }) => id)
 })
 

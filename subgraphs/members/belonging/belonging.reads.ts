@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import type { PageArgs } from '../../../shared/graph/connection.ts'
 import { type Listing, readChildPages } from '../../../shared/graph/page.ts'
@@ -11,7 +12,7 @@ const columns = sql`b.id, b.member_id as "memberId", b.organization_id as "organ
 export const belongingById = batched<Belonging>(async (context, ids) => {
   const { rows } = await sql<Belonging>`
     select ${columns} from members.belonging b join members.member m on m.id = b.member_id
-    where b.id = any(${ids}::text[]) and ${personalMembers(context)}`.execute(context.db)
+    where b.id = any(${unseen(ids)}) and ${personalMembers(context)}`.execute(context.db)
   return byKey(rows, ({ id }) => id)
 })
 
@@ -32,7 +33,7 @@ export const belongingsOf = batchedBy((context, memberIds, page: PageArgs) =>
 export const organizationIdAt = batchedBy(async (context, memberIds, day: string) => {
   const { rows } = await sql<{ memberId: string; organizationId: string }>`
     select b.member_id as "memberId", b.organization_id as "organizationId" from members.belonging b
-    where b.member_id = any(${memberIds}::text[])
+    where b.member_id = any(${unseen(memberIds)})
       and b.since <= ${day}::date and (b.until is null or b.until > ${day}::date)`.execute(context.db)
   return new Map(rows.map(({ memberId, organizationId }) => [memberId, organizationId]))
 })

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, byKey } from '../../../shared/graph/batch.ts'
 import type { PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
@@ -21,7 +22,7 @@ const columns = sql`f.id, f.sealed, f.status, f.organization_id as "organization
 export const floatingMemberById = batched<FloatingMemberRow>(async (context, ids) => {
   const { rows } = await sql<FloatingMemberRow>`
     select ${columns} from members.floating_member f
-    where f.id = any(${ids}::text[]) and ${keptAt(context, sql`f.organization_id`)}`.execute(context.db)
+    where f.id = any(${unseen(ids)}) and ${keptAt(context, sql`f.organization_id`)}`.execute(context.db)
   return byKey(rows, ({ id }) => id)
 })
 

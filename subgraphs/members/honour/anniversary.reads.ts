@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batchedBy } from '../../../shared/graph/batch.ts'
 import { dayOf } from '../../../shared/time.ts'
 import { visibleMembers } from '../member/member.access.ts'
@@ -17,7 +18,7 @@ export const anniversariesAt = batchedBy(async (context, organizationIds, days: 
   const today = dayOf(context.now()).toString()
   const { rows } = await sql<{ id: string; organizationId: string; joinedOn: string }>`
     select m.id, m.organization_id as "organizationId", m.joined_on as "joinedOn" from members.member m
-    where m.organization_id = any(${organizationIds}::text[]) and m.status = 'ACTIVE' and ${visibleMembers(context)}
+    where m.organization_id = any(${unseen(organizationIds)}) and m.status = 'ACTIVE' and ${visibleMembers(context)}
       and exists (select 1 from generate_series(0, 1) n(next) where
         (m.joined_on + make_interval(years => extract(year from ${today}::date)::int + n.next
           - extract(year from m.joined_on)::int))::date between ${today}::date and ${today}::date + ${days}::int)`.execute(

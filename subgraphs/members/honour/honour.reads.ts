@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import type { PageArgs } from '../../../shared/graph/connection.ts'
 import { type Listing, readChildPages } from '../../../shared/graph/page.ts'
@@ -12,7 +13,7 @@ const columns = sql`h.id, h.member_id as "memberId", h.title, h.awarded_on as "a
 export const honourById = batched<Honour>(async (context, ids) => {
   const { rows } = await sql<Honour>`
     select ${columns} from members.honour h join members.member m on m.id = h.member_id
-    where h.id = any(${ids}::text[]) and ${visibleMembers(context)}`.execute(context.db)
+    where h.id = any(${unseen(ids)}) and ${visibleMembers(context)}`.execute(context.db)
   return byKey(rows, ({ id }) => id)
 })
 
@@ -33,6 +34,6 @@ export const honoursOf = batchedBy((context, memberIds, page: PageArgs) =>
 export const shownRoleOf = batched<ShownRole>(async (context, memberIds) => {
   const { rows } = await sql<ShownRole>`
     select s.member_id as "memberId", s.role, s.pledge, s.since from members.shown_role s
-    where s.member_id = any(${memberIds}::text[])`.execute(context.db)
+    where s.member_id = any(${unseen(memberIds)})`.execute(context.db)
   return byKey(rows, ({ memberId }) => memberId)
 })

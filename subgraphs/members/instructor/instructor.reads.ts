@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import type { PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
@@ -14,7 +15,7 @@ const from = sql`members.instructor i join members.member m on m.id = i.member_i
 export const instructorById = batched<Instructor>(async (context, ids) => {
   const { rows } = await sql<Instructor>`
     select ${columns} from ${from}
-    where i.id = any(${ids}::text[]) and ${personalMembers(context)}`.execute(context.db)
+    where i.id = any(${unseen(ids)}) and ${personalMembers(context)}`.execute(context.db)
   return byKey(rows, ({ id }) => id)
 })
 
@@ -39,7 +40,7 @@ export const lackOf = batched<boolean>(async (context, ids) => {
     select c.organization_id as id, not exists (
       select 1 from members.instructor i where i.organization_id = c.organization_id and i.until is null) as lacks
     from members.company_branch c join members.place p on p.id = c.organization_id
-    where c.organization_id = any(${ids}::text[]) and p.active`.execute(context.db)
+    where c.organization_id = any(${unseen(ids)}) and p.active`.execute(context.db)
   return new Map(rows.map(({ id, lacks }) => [id, lacks]))
 })
 
@@ -49,7 +50,7 @@ export const instructionBelow = batched<{ branches: number; lacking: number }>(a
     select k.id, count(c.organization_id)::int as branches,
       count(c.organization_id) filter (where not exists (
         select 1 from members.instructor i where i.organization_id = c.organization_id and i.until is null))::int as lacking
-    from unnest(${ids}::text[]) k(id)
+    from unnest(${unseen(ids)}) k(id)
     join members.place p on p.path @> array[k.id] and p.active
     left join members.company_branch c on c.organization_id = p.id group by k.id`.execute(context.db)
   return byKey(rows, ({ id }) => id)

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import type { PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
@@ -27,7 +28,7 @@ function readable({ viewer, access }: Context): RawBuilder<unknown> {
 /** A look that the viewer may read of, or null. */
 export const lookById = batched<Look>(async (context, ids) => {
   const { rows } = await sql<Look>`
-    select ${columns} from members.look k where k.id = any(${ids}::text[]) and ${readable(context)}`.execute(
+    select ${columns} from members.look k where k.id = any(${unseen(ids)}) and ${readable(context)}`.execute(
     context.db,
   )
   return byKey(rows, ({ id }) => id)
@@ -55,7 +56,7 @@ export const lookChainOf = batched<LookChain>(async (context, personIds) => {
           'viewerMemberId', l.viewer_member_id, 'role', l.role, 'placeId', l.place_id, 'fields', l.fields,
           'purpose', l.purpose, 'previous', l.previous, 'hash', l.hash) order by l.place)
         from members.look l where l.person_id = k.id) as chain
-    from unnest(${personIds}::text[]) k(id) left join members.look_end e on e.person_id = k.id`.execute(
+    from unnest(${unseen(personIds)}) k(id) left join members.look_end e on e.person_id = k.id`.execute(
     context.db,
   )
   return new Map(rows.map(({ personId, chain, ...end }) => [personId, checked(chain ?? [], end)]))
@@ -68,6 +69,6 @@ function checked(chain: readonly ChainedLook[], end: ChainEnd): LookChain {
 /** A member's sealed row, to name who looked; whoever may read of a look may read the masked name in it. */
 export const sealedMember = batched<SealedRow>(async (context, ids) => {
   const { rows } = await sql<SealedRow>`
-    select m.id, m.sealed from members.member m where m.id = any(${ids}::text[])`.execute(context.db)
+    select m.id, m.sealed from members.member m where m.id = any(${unseen(ids)})`.execute(context.db)
   return byKey(rows, ({ id }) => id)
 })

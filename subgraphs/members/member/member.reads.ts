@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import type { PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
@@ -32,7 +33,7 @@ const columns = sql`m.id, m.sealed, m.joined_on as "joinedOn", m.full_on as "ful
 export const memberById = batched<MemberRow>(async (context, ids) => {
   const { rows } = await sql<MemberRow>`
     select ${columns} from members.member m
-    where m.id = any(${ids}::text[]) and ${visibleMembers(context)}`.execute(context.db)
+    where m.id = any(${unseen(ids)}) and ${visibleMembers(context)}`.execute(context.db)
   return byKey(rows, ({ id }) => id)
 })
 

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, batchedBy } from '../../../shared/graph/batch.ts'
 import type { Context } from '../../../shared/graph/context.ts'
 import { toldCountSql, toldTotalSql } from '../../../shared/small-groups.ts'
@@ -23,12 +24,12 @@ export function headcount(context: Context, id: string, args: HeadcountArgs): Pr
 const present = batched<number | null>((context, ids) => {
   const count = toldCountSql(sql`h.count`, keptAt(context, sql`h.organization_id`))
   const kept = sql`select h.organization_id as id, ${count} as count from members.headcount h
-    where h.organization_id = any(${ids}::text[])`
+    where h.organization_id = any(${unseen(ids)})`
   return gathered(context, ids, kept)
 })
 
 const counted = batchedBy<HeadcountArgs, number | null>((context, ids, args) => {
-  const each = sql`select k.id, c.count from unnest(${ids}::text[]) k(id) cross join lateral (${count(context, args)}) c`
+  const each = sql`select k.id, c.count from unnest(${unseen(ids)}) k(id) cross join lateral (${count(context, args)}) c`
   return gathered(context, ids, each)
 })
 

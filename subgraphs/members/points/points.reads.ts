@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import type { PageArgs } from '../../../shared/graph/connection.ts'
 import { type Listing, readChildPages } from '../../../shared/graph/page.ts'
@@ -14,7 +15,7 @@ const columns = sql`e.id, e.member_id as "memberId", e.rules_id as "rulesId", e.
 export const entryById = batched<PointsEntry>(async (context, ids) => {
   const { rows } = await sql<PointsEntry>`
     select ${columns} from members.points_entry e join members.member m on m.id = e.member_id
-    where e.id = any(${ids}::text[]) and ${personalMembers(context)}`.execute(context.db)
+    where e.id = any(${unseen(ids)}) and ${personalMembers(context)}`.execute(context.db)
   return byKey(rows, ({ id }) => id)
 })
 
@@ -38,7 +39,7 @@ export const countedFor = batchedBy(async (context, memberIds, day: string) => {
       e.entered_on as "on"
     from members.points_entry e join members.points_rules r on r.id = e.rules_id
     cross join lateral (select x as item from jsonb_array_elements(r.items) x where x ->> 'code' = e.item) i
-    where e.member_id = any(${memberIds}::text[]) and e.entered_on <= ${day}::date
+    where e.member_id = any(${unseen(memberIds)}) and e.entered_on <= ${day}::date
       and e.entered_on >= date_trunc('year', ${day}::date)`.execute(context.db)
   return Map.groupBy(rows, ({ memberId }) => memberId)
 })

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import type { PointsRules } from './points.entity.ts'
 import type { Item, Rules } from './points.rules.ts'
@@ -35,7 +36,7 @@ function shown({ base, floor, ceiling, vetoTo, items, ...row }: RulesRow): Point
 /** Rules are for everyone to read: they name no person. */
 export const rulesById = batched<PointsRules>(async (context, ids) => {
   const { rows } = await sql<RulesRow>`
-    select ${rulesColumns} from members.points_rules r where r.id = any(${ids}::text[])`.execute(context.db)
+    select ${rulesColumns} from members.points_rules r where r.id = any(${unseen(ids)})`.execute(context.db)
   return byKey(rows.map(shown), ({ id }) => id)
 })
 
@@ -43,7 +44,7 @@ export const rulesById = batched<PointsRules>(async (context, ids) => {
 export const rulesSetBy = batched<PointsRules[]>(async (context, organizationIds) => {
   const { rows } = await sql<RulesRow>`
     select ${rulesColumns} from members.points_rules r
-    where r.organization_id = any(${organizationIds}::text[]) order by r.version desc`.execute(context.db)
+    where r.organization_id = any(${unseen(organizationIds)}) order by r.version desc`.execute(context.db)
   return Map.groupBy(rows.map(shown), ({ organizationId }) => organizationId)
 })
 
@@ -57,7 +58,7 @@ export async function rulesInForce(
     select distinct on (b.member_id) b.member_id as "memberId", ${rulesColumns}
     from members.belonging b join members.place p on p.id = b.organization_id
     join members.points_rules r on r.organization_id = any(p.path) and r.effective_from <= ${day}::date
-    where b.member_id = any(${memberIds}::text[]) and b.since <= ${day}::date and (b.until is null or b.until > ${day}::date)
+    where b.member_id = any(${unseen(memberIds)}) and b.since <= ${day}::date and (b.until is null or b.until > ${day}::date)
     order by b.member_id, array_position(p.path, r.organization_id), r.version desc`.execute(db)
   return byKey(rows, ({ memberId }) => memberId)
 }

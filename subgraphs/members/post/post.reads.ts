@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import type { PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
@@ -18,7 +19,7 @@ function visiblePosts(context: Context) {
 export const postById = batched<Post>(async (context, ids) => {
   const { rows } = await sql<Post>`
     select ${columns} from ${from}
-    where t.id = any(${ids}::text[]) and ${visiblePosts(context)}`.execute(context.db)
+    where t.id = any(${unseen(ids)}) and ${visiblePosts(context)}`.execute(context.db)
   return byKey(rows, ({ id }) => id)
 })
 

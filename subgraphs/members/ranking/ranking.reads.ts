@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched } from '../../../shared/graph/batch.ts'
 import type { Context } from '../../../shared/graph/context.ts'
 import { dayOf } from '../../../shared/time.ts'
@@ -18,7 +19,7 @@ export interface Period {
 /** Whether organizations chose to rank their members. */
 export const isRanking = batched<boolean>(async (context, ids) => {
   const { rows } = await sql<{ id: string }>`
-    select organization_id as id from members.points_ranking where organization_id = any(${ids}::text[])`.execute(
+    select organization_id as id from members.points_ranking where organization_id = any(${unseen(ids)})`.execute(
     context.db,
   )
   return new Map(rows.map(({ id }) => [id, true]))
@@ -34,7 +35,7 @@ const rollOf = batched<Roll>(async (context, ids) => {
   const { rows } = await sql<Roll & { id: string }>`
     select p.id, p.path, array(select m.id from members.member m
       where m.organization_id = p.id and m.status = 'ACTIVE' order by m.id) as ids
-    from members.place p where p.id = any(${ids}::text[])`.execute(context.db)
+    from members.place p where p.id = any(${unseen(ids)})`.execute(context.db)
   return new Map(rows.map(({ id, ...roll }) => [id, roll]))
 })
 

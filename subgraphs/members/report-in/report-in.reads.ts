@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import type { PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
@@ -13,7 +14,7 @@ const from = sql`members.report_in r join members.member m on m.id = r.member_id
 export const reportInById = batched<ReportIn>(async (context, ids) => {
   const { rows } = await sql<ReportIn>`
     select ${columns} from ${from}
-    where r.id = any(${ids}::text[]) and ${visibleMembers(context)}`.execute(context.db)
+    where r.id = any(${unseen(ids)}) and ${visibleMembers(context)}`.execute(context.db)
   return byKey(rows, ({ id }) => id)
 })
 

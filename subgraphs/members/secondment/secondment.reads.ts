@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import type { PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
@@ -14,7 +15,7 @@ const from = sql`members.secondment s join members.member m on m.id = s.member_i
 export const secondmentById = batched<Secondment>(async (context, ids) => {
   const { rows } = await sql<Secondment>`
     select ${columns} from ${from}
-    where s.id = any(${ids}::text[]) and ${visibleMembers(context)}`.execute(context.db)
+    where s.id = any(${unseen(ids)}) and ${visibleMembers(context)}`.execute(context.db)
   return byKey(rows, ({ id }) => id)
 })
 

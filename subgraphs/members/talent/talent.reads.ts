@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, byKey } from '../../../shared/graph/batch.ts'
 import type { PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
@@ -28,7 +29,7 @@ async function readBy(
   key: (talent: Talent) => string,
 ): Promise<Map<string, Talent>> {
   const { rows } = await sql<Talent>`
-    select ${columns} from ${from} where ${column} = any(${ids}::text[]) and ${personalMembers(context)}`.execute(
+    select ${columns} from ${from} where ${column} = any(${unseen(ids)}) and ${personalMembers(context)}`.execute(
     context.db,
   )
   return byKey(rows, key)

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import type { PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
@@ -12,7 +13,7 @@ const columns = sql`t.id, t.organization_id as "organizationId", t.alliance_id a
 /** Teams are for everyone to read: they name no person. */
 export const teamById = batched<Team>(async (context, ids) => {
   const { rows } = await sql<Team>`
-    select ${columns} from members.team t where t.id = any(${ids}::text[])`.execute(context.db)
+    select ${columns} from members.team t where t.id = any(${unseen(ids)})`.execute(context.db)
   return byKey(rows, ({ id }) => id)
 })
 
@@ -41,7 +42,7 @@ function inTeams(context: Context): Listing {
 export const teamMemberById = batched<TeamMember>(async (context, ids) => {
   const { rows } = await sql<TeamMember>`
     select ${memberColumns} from ${memberFrom}
-    where i.id = any(${ids}::text[]) and ${visibleMembers(context)}`.execute(context.db)
+    where i.id = any(${unseen(ids)}) and ${visibleMembers(context)}`.execute(context.db)
   return byKey(rows, ({ id }) => id)
 })
 

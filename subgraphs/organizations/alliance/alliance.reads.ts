@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, byKey } from '../../../shared/graph/batch.ts'
 import type { PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
@@ -12,7 +13,7 @@ const columns = sql`a.id, a.name, a.kind, a.status, a.founded_on as "foundedOn",
 
 export const allianceById = batched(async (context, ids) => {
   const { rows } = await sql<Alliance>`
-    select ${columns} from organizations.alliance a where a.id = any(${ids}::text[])`.execute(context.db)
+    select ${columns} from organizations.alliance a where a.id = any(${unseen(ids)})`.execute(context.db)
   return byKey(rows, (row) => row.id)
 })
 

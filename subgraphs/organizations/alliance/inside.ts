@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Audience } from '../../../shared/access.ts'
+import { unseen } from '../../../shared/database/unseen.ts'
 import type { Context } from '../../../shared/graph/context.ts'
 
 /** SQL that is true where the viewer stands over an alliance, its lead or one of its members: the places that other subgraphs are told of. */
@@ -14,5 +15,5 @@ export function insideAlliance(
     select 1 from organizations.alliance y
     join organizations.organization o on o.id = y.lead_organization_id or o.id in (
       select m.organization_id from organizations.membership m where m.alliance_id = y.id and m.until is null)
-    where y.id = ${allianceId} and (y.id = any(${places}::text[]) or o.path && ${places}::text[]))`
+    where y.id = ${allianceId} and (y.id = any(${unseen(places)}) or o.path && ${unseen(places)}))`
 }

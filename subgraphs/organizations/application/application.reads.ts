@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, byKey } from '../../../shared/graph/batch.ts'
 import type { Context } from '../../../shared/graph/context.ts'
 import { insideAlliance } from '../alliance/inside.ts'
@@ -16,7 +17,7 @@ function visible(context: Context): RawBuilder<unknown> {
 
 export const applicationById = batched(async (context, ids) => {
   const { rows } = await sql<Application>`
-    select ${columns} from organizations.application p where p.id = any(${ids}::text[]) and ${visible(context)}`.execute(
+    select ${columns} from organizations.application p where p.id = any(${unseen(ids)}) and ${visible(context)}`.execute(
     context.db,
   )
   return byKey(rows, (row) => row.id)
@@ -26,7 +27,7 @@ export const applicationById = batched(async (context, ids) => {
 export const applicationsTo = batched(async (context, allianceIds) => {
   const { rows } = await sql<Application>`
     select ${columns} from organizations.application p
-    where p.alliance_id = any(${allianceIds}::text[]) and ${visible(context)} order by p.applied_on desc, p.id desc`.execute(
+    where p.alliance_id = any(${unseen(allianceIds)}) and ${visible(context)} order by p.applied_on desc, p.id desc`.execute(
     context.db,
   )
   return Map.groupBy(rows, (row) => row.allianceId)

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import type { Membership } from '../membership/membership.entity.ts'
 import { membershipById } from '../membership/membership.reads.ts'
@@ -14,7 +15,7 @@ const columns = sql`b.id, b.kind, b.name, b.parent_id as "parentId", b.alliance_
 const from = sql`organizations.body b join organizations.alliance a on a.id = b.alliance_id`
 
 export const bodyById = batched(async (context, ids) => {
-  const { rows } = await sql<Body>`select ${columns} from ${from} where b.id = any(${ids}::text[])`.execute(
+  const { rows } = await sql<Body>`select ${columns} from ${from} where b.id = any(${unseen(ids)})`.execute(
     context.db,
   )
   return byKey(rows, (row) => row.id)
@@ -26,7 +27,7 @@ export const bodiesOf = batchedBy(async (context, allianceIds, { asOf }: AsOf) =
     ? sql`coalesce(b.founded_on, a.founded_on) <= ${asOf}::date and (b.dissolved_on is null or ${asOf}::date < b.dissolved_on)`
     : sql`b.dissolved_on is null`
   const { rows } = await sql<Body>`
-    select ${columns} from ${from} where b.alliance_id = any(${allianceIds}::text[]) and ${there} order by b.id`.execute(
+    select ${columns} from ${from} where b.alliance_id = any(${unseen(allianceIds)}) and ${there} order by b.id`.execute(
     context.db,
   )
   return Map.groupBy(rows, (row) => row.allianceId)
@@ -39,7 +40,7 @@ export const seatsOf = batchedBy(async (context, bodyIds, { asOf }: AsOf) => {
     from ${asOf ? allSeats(asOf) : sql`organizations.seat`} s
     join organizations.membership m on m.id = s.membership_id
       and ${asOf ? sql`(m.until is null or ${asOf}::date < m.until)` : sql`m.until is null`}
-    where s.body_id = any(${bodyIds}::text[]) order by m.since, m.id`.execute(context.db)
+    where s.body_id = any(${unseen(bodyIds)}) order by m.since, m.id`.execute(context.db)
   const seats = await Promise.all(
     rows.map(async ({ bodyId, membershipId }) => ({
       bodyId,

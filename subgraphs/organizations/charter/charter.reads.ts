@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
-import { unseen } from '../../../shared/graph/page.ts'
 import { dayOf } from '../../../shared/time.ts'
 import type { Article, Charter, Rule } from './charter.entity.ts'
 import { visibleCharter } from './charter.visibility.ts'
@@ -13,7 +13,7 @@ const ruleColumns = sql`r.id, r.kind, r.rule, r.article_id as "articleId", r.cha
 export const charterById = batched(async (context, ids) => {
   const { rows } = await sql<Charter>`
     select ${charterColumns} from organizations.charter c
-    where c.id = any(${ids}::text[]) and ${visibleCharter(context)}`.execute(context.db)
+    where c.id = any(${unseen(ids)}) and ${visibleCharter(context)}`.execute(context.db)
   return byKey(rows, (row) => row.id)
 })
 
@@ -21,7 +21,7 @@ export const charterById = batched(async (context, ids) => {
 export const charterInForce = batchedBy(async (context, allianceIds, { asOf }: { asOf: string | null }) => {
   const { rows } = await sql<Charter>`
     select distinct on (c.alliance_id) ${charterColumns} from organizations.charter c
-    where c.alliance_id = any(${allianceIds}::text[]) and c.effective_from <= ${asOf ?? dayOf(context.now()).toString()}::date
+    where c.alliance_id = any(${unseen(allianceIds)}) and c.effective_from <= ${asOf ?? dayOf(context.now()).toString()}::date
     order by c.alliance_id, c.effective_from desc, c.version desc`.execute(context.db)
   return byKey(rows, (row) => row.allianceId)
 })
@@ -30,7 +30,7 @@ export const charterInForce = batchedBy(async (context, allianceIds, { asOf }: {
 export const chartersOf = batched(async (context, allianceIds) => {
   const { rows } = await sql<Charter>`
     select ${charterColumns} from organizations.charter c
-    where c.alliance_id = any(${allianceIds}::text[]) and ${visibleCharter(context)} order by c.version desc`.execute(
+    where c.alliance_id = any(${unseen(allianceIds)}) and ${visibleCharter(context)} order by c.version desc`.execute(
     context.db,
   )
   return Map.groupBy(rows, (row) => row.allianceId)
@@ -46,7 +46,7 @@ export const articleById = batched(async (context, ids) => {
 /** For charters that the viewer has been shown. */
 export const articlesOf = batched(async (context, charterIds) => {
   const { rows } = await sql<Article>`
-    select ${articleColumns} from organizations.article a where a.charter_id = any(${charterIds}::text[])
+    select ${articleColumns} from organizations.article a where a.charter_id = any(${unseen(charterIds)})
     order by a.place`.execute(context.db)
   return Map.groupBy(rows, (row) => row.charterId)
 })
@@ -54,14 +54,14 @@ export const articlesOf = batched(async (context, charterIds) => {
 export const ruleById = batched(async (context, ids) => {
   const { rows } = await sql<Rule>`
     select ${ruleColumns} from organizations.rule r join organizations.charter c on c.id = r.charter_id
-    where r.id = any(${ids}::text[]) and ${visibleCharter(context)}`.execute(context.db)
+    where r.id = any(${unseen(ids)}) and ${visibleCharter(context)}`.execute(context.db)
   return byKey(rows, (row) => row.id)
 })
 
 /** For charters that the viewer has been shown. */
 export const rulesOf = batched(async (context, charterIds) => {
   const { rows } = await sql<Rule>`
-    select ${ruleColumns} from organizations.rule r where r.charter_id = any(${charterIds}::text[])
+    select ${ruleColumns} from organizations.rule r where r.charter_id = any(${unseen(charterIds)})
     order by r.place`.execute(context.db)
   return Map.groupBy(rows, (row) => row.charterId)
 })

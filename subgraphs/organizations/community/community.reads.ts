@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import { insideAlliance } from '../alliance/inside.ts'
 import type { CharterRule } from '../charter/charter.rules.ts'
@@ -10,7 +11,7 @@ const columns = sql`c.id, c.kind, c.name, c.proposed_on as "proposedOn", c.recog
 export const communityById = batched(async (context, ids) => {
   const { rows } = await sql<Community>`
     select ${columns} from organizations.community c
-    where c.id = any(${ids}::text[]) and ${insideAlliance(context, sql`c.alliance_id`)}`.execute(context.db)
+    where c.id = any(${unseen(ids)}) and ${insideAlliance(context, sql`c.alliance_id`)}`.execute(context.db)
   return byKey(rows, (row) => row.id)
 })
 
@@ -18,7 +19,7 @@ export const communityById = batched(async (context, ids) => {
 export const communitiesOf = batched(async (context, allianceIds) => {
   const { rows } = await sql<Community>`
     select ${columns} from organizations.community c
-    where c.alliance_id = any(${allianceIds}::text[]) and ${insideAlliance(context, sql`c.alliance_id`)}
+    where c.alliance_id = any(${unseen(allianceIds)}) and ${insideAlliance(context, sql`c.alliance_id`)}
     order by c.proposed_on, c.id`.execute(context.db)
   return Map.groupBy(rows, (row) => row.allianceId)
 })
@@ -30,7 +31,7 @@ export const communityRulesOf = batchedBy(async (context, allianceIds, { day }: 
       join organizations.rule r on r.kind in ('COMPOSITION', 'FILING') and r.charter_id = (
         select c.id from organizations.charter c where c.alliance_id = a.id and c.effective_from <= ${day}::date
         order by c.effective_from desc, c.version desc limit 1)
-      where a.id = any(${allianceIds}::text[]) order by r.place`.execute(context.db)
+      where a.id = any(${unseen(allianceIds)}) order by r.place`.execute(context.db)
   return new Map(
     [...Map.groupBy(rows, (row) => row.allianceId)].map(([id, found]) => [id, found.map(({ rule }) => rule)]),
   )

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, byKey } from '../../../shared/graph/batch.ts'
 import { insideAlliance } from '../alliance/inside.ts'
 import type { CharterDecision } from './decision.entity.ts'
@@ -9,7 +10,7 @@ const columns = sql`d.id, d.matter, d.body, d.way, d.state, d.asked_on as "asked
 export const decisionById = batched(async (context, ids) => {
   const { rows } = await sql<CharterDecision>`
     select ${columns} from organizations.decision d
-    where d.id = any(${ids}::text[]) and ${insideAlliance(context, sql`d.alliance_id`)}`.execute(context.db)
+    where d.id = any(${unseen(ids)}) and ${insideAlliance(context, sql`d.alliance_id`)}`.execute(context.db)
   return byKey(rows, (row) => row.id)
 })
 
@@ -17,7 +18,7 @@ export const decisionById = batched(async (context, ids) => {
 export const decisionOn = batched(async (context, subjectIds) => {
   const { rows } = await sql<CharterDecision>`
     select distinct on (d.subject_id) ${columns} from organizations.decision d
-    where d.subject_id = any(${subjectIds}::text[]) and ${insideAlliance(context, sql`d.alliance_id`)}
+    where d.subject_id = any(${unseen(subjectIds)}) and ${insideAlliance(context, sql`d.alliance_id`)}
     order by d.subject_id, d.id desc`.execute(context.db)
   return byKey(rows, (row) => row.subjectId)
 })

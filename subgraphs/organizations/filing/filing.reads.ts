@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched } from '../../../shared/graph/batch.ts'
 import type { Filing } from './filing.entity.ts'
 
@@ -6,6 +7,6 @@ import type { Filing } from './filing.entity.ts'
 export const filingsOf = batched(async (context, subjectIds) => {
   const { rows } = await sql<Filing>`
     select registry, filed_on as "filedOn", number, subject_id as "subjectId" from organizations.filing
-    where subject_id = any(${subjectIds}::text[]) order by filed_on, id`.execute(context.db)
+    where subject_id = any(${unseen(subjectIds)}) order by filed_on, id`.execute(context.db)
   return Map.groupBy(rows, (row) => row.subjectId)
 })

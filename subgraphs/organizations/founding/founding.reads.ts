@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, byKey } from '../../../shared/graph/batch.ts'
 import type { PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
@@ -21,7 +22,7 @@ function visible({ access }: Pick<Context, 'access'>): RawBuilder<unknown> {
 
 export const foundingById = batched(async (context, ids) => {
   const { rows } = await sql<Founding>`
-    select ${columns} from organizations.founding f where f.id = any(${ids}::text[]) and ${visible(context)}`.execute(
+    select ${columns} from organizations.founding f where f.id = any(${unseen(ids)}) and ${visible(context)}`.execute(
     context.db,
   )
   return byKey(rows, (row) => row.id)
@@ -32,7 +33,7 @@ export const foundingStepsOf = batched(async (context, ids) => {
   const { rows } = await sql<AllianceStep>`
     select ${stepColumns} from organizations.founding f
     join organizations.alliance_step s on s.alliance_id = f.alliance_id and s.subject_id = f.id
-    where f.id = any(${ids}::text[]) order by s.at desc, s.id desc`.execute(context.db)
+    where f.id = any(${unseen(ids)}) order by s.at desc, s.id desc`.execute(context.db)
   return Map.groupBy(rows, (row) => row.subjectId)
 })
 

@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import { summarize } from '../charter/rule-summary.ts'
 import { insideMembership } from '../membership/inside.ts'
@@ -36,7 +37,7 @@ export async function lapseFacts(
 export const lapseOf = batchedBy(async (context, ids, { day }: { readonly day: string }) => {
   const facts = await lapseFacts(
     context.db,
-    sql`m.id = any(${ids}::text[]) and ${insideMembership(context)}`,
+    sql`m.id = any(${unseen(ids)}) and ${insideMembership(context)}`,
     day,
   )
   return byKey(

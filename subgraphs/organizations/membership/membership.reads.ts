@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import { type Listing, readChildPages } from '../../../shared/graph/page.ts'
 import type { Membership } from './membership.entity.ts'
@@ -10,7 +11,7 @@ export const membershipRows = sql`organizations.membership m`
 
 export const membershipById = batched(async (context, ids) => {
   const { rows } =
-    await sql<Membership>`select ${membershipColumns} from ${membershipRows} where m.id = any(${ids}::text[])`.execute(
+    await sql<Membership>`select ${membershipColumns} from ${membershipRows} where m.id = any(${unseen(ids)})`.execute(
       context.db,
     )
   return byKey(rows, (row) => row.id)

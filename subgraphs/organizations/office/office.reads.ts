@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import type { AsOf } from '../body/body.reads.ts'
 import type { Office } from './office.entity.ts'
@@ -9,7 +10,7 @@ const columns = sql`f.id, f.kind, f.title, f.appointment, f.since, f.until, f.le
 
 export const officeById = batched(async (context, ids) => {
   const { rows } =
-    await sql<Office>`select ${columns} from organizations.office f where f.id = any(${ids}::text[])`.execute(
+    await sql<Office>`select ${columns} from organizations.office f where f.id = any(${unseen(ids)})`.execute(
       context.db,
     )
   return byKey(rows, (row) => row.id)
@@ -21,7 +22,7 @@ const openOffices = (order: RawBuilder<unknown>) =>
     const { rows } = await sql<Office & { allianceId: string }>`
       select ${columns}, b.alliance_id as "allianceId" from organizations.office f
       join organizations.body b on b.id = f.body_id
-      where b.alliance_id = any(${allianceIds}::text[]) and f.until is null and ${order} <= ${day}::date
+      where b.alliance_id = any(${unseen(allianceIds)}) and f.until is null and ${order} <= ${day}::date
       order by ${order}, f.id`.execute(context.db)
     return Map.groupBy(rows, (row) => row.allianceId)
   })
@@ -38,7 +39,7 @@ export const officesOf = batchedBy(async (context, bodyIds, { asOf }: AsOf) => {
     ? sql`f.since <= ${asOf}::date and (f.until is null or ${asOf}::date < f.until)`
     : sql`true`
   const { rows } = await sql<Office>`
-    select ${columns} from organizations.office f where f.body_id = any(${bodyIds}::text[]) and ${held}
+    select ${columns} from organizations.office f where f.body_id = any(${unseen(bodyIds)}) and ${held}
     order by f.until is not null, f.since desc, f.id`.execute(context.db)
   return Map.groupBy(rows, (row) => row.bodyId)
 })

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import type { PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
@@ -57,7 +58,7 @@ function source(context: Context, asOf: string | null) {
 
 export const organizationById = batched(async (context, ids) => {
   const { rows } = await sql<OrganizationRow>`
-    select ${columns(context)} from ${from} where o.id = any(${ids}::text[])`.execute(context.db)
+    select ${columns(context)} from ${from} where o.id = any(${unseen(ids)})`.execute(context.db)
   return byKey(rows, (row) => row.id)
 })
 
@@ -65,7 +66,7 @@ export const organizationById = batched(async (context, ids) => {
 export const organizationAsOf = batchedBy(async (context, ids, asOf: string) => {
   const { columns, from } = source(context, asOf)
   const { rows } = await sql<OrganizationRow>`
-    select ${columns} from ${from} where o.id = any(${ids}::text[])`.execute(context.db)
+    select ${columns} from ${from} where o.id = any(${unseen(ids)})`.execute(context.db)
   return byKey(rows, (row) => row.id)
 })
 

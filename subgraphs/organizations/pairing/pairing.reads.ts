@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import type { PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
@@ -20,7 +21,7 @@ function visible(context: Pick<Context, 'access'>): RawBuilder<unknown> {
 
 export const pairingById = batched(async (context, ids) => {
   const { rows } = await sql<Pairing>`
-    select ${columns} from organizations.pairing p where p.id = any(${ids}::text[]) and ${visible(context)}`.execute(
+    select ${columns} from organizations.pairing p where p.id = any(${unseen(ids)}) and ${visible(context)}`.execute(
     context.db,
   )
   return byKey(rows, (row) => row.id)
@@ -64,6 +65,6 @@ export const pairingsOfAlliance = batchedBy((context, ids, page: PageArgs) =>
 export const deedsOf = batched(async (context, pairingIds) => {
   const { rows } = await sql<PairingDeed>`
     select on_day as "on", text, by_id as "byId", pairing_id as "pairingId" from organizations.pairing_deed
-    where pairing_id = any(${pairingIds}::text[]) order by on_day, id`.execute(context.db)
+    where pairing_id = any(${unseen(pairingIds)}) order by on_day, id`.execute(context.db)
   return Map.groupBy(rows, (row) => row.pairingId)
 })

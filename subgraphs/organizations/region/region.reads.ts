@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { InvalidInputError } from '../../../shared/errors.ts'
 import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import type { PageArgs } from '../../../shared/graph/connection.ts'
@@ -9,7 +10,7 @@ const columns = sql`r.id, r.code, r.name, r.level, r.parent_code as "parentCode"
 
 export const regionByCode = batched(async (context, codes) => {
   const { rows } = await sql<Region>`
-    select ${columns} from organizations.region r where r.code = any(${codes}::text[])`.execute(context.db)
+    select ${columns} from organizations.region r where r.code = any(${unseen(codes)})`.execute(context.db)
   return byKey(rows, (row) => row.code)
 })
 

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import type { Strung } from './route.rules.ts'
 
 /** An alliance with what decides where it may be strung, and who may do so. */
@@ -25,7 +26,7 @@ export async function footprintsOf(db: Kysely<unknown>, ids: readonly string[]):
         join organizations.unit u on u.id = st.unit_id
         where m.alliance_id = a.id and m.until is null group by u.sector) s) as sectors
     from organizations.alliance a join organizations.organization lead on lead.id = a.lead_organization_id
-    where a.id = any(${ids}::text[]) order by a.id`.execute(db)
+    where a.id = any(${unseen(ids)}) order by a.id`.execute(db)
   return rows.map(({ counties, sectors, ...row }) => ({
     ...row,
     counties: new Set(counties),

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import type { PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
@@ -15,7 +16,7 @@ const columns = sql`t.id, t.name, t.founded_on as "foundedOn", t.dissolved_on as
 const rowsById = <Row extends { id: string }>(table: 'route' | 'district') =>
   batched(async (context, ids) => {
     const { rows } = await sql<Row>`
-      select ${columns} from ${sql.table(`organizations.${table}`)} t where t.id = any(${ids}::text[])`.execute(
+      select ${columns} from ${sql.table(`organizations.${table}`)} t where t.id = any(${unseen(ids)})`.execute(
       context.db,
     )
     return byKey(rows, (row) => row.id)
@@ -39,7 +40,7 @@ const linked = <Row>(
   batchedBy(async (context, ids, { asOf }: AsOf) => {
     const { rows } = await sql<{ key: string; value: string }>`
       select ${sql.ref(key)} as key, ${sql.ref(value)} as value from ${sql.table(`organizations.${table}`)}
-      where ${sql.ref(key)} = any(${ids}::text[]) and ${inForce(asOf)} order by 2`.execute(context.db)
+      where ${sql.ref(key)} = any(${unseen(ids)}) and ${inForce(asOf)} order by 2`.execute(context.db)
     const found = await Promise.all(
       rows.map(async (row) => ({ key: row.key, value: (await read(context, row.value))! })),
     )
@@ -71,7 +72,7 @@ export const linksOfRoute = batched((context, ids) =>
   readLinks(
     context,
     sql`select route_id as whole, alliance_id as "allianceId", null as "routeId", since, until
-      from organizations.route_alliance where route_id = any(${ids}::text[])`,
+      from organizations.route_alliance where route_id = any(${unseen(ids)})`,
   ),
 )
 
@@ -80,9 +81,9 @@ export const linksOfDistrict = batched((context, ids) =>
   readLinks(
     context,
     sql`select district_id as whole, alliance_id as "allianceId", null as "routeId", since, until
-      from organizations.district_alliance where district_id = any(${ids}::text[])
+      from organizations.district_alliance where district_id = any(${unseen(ids)})
       union all select district_id, null, route_id, since, until
-      from organizations.district_route where district_id = any(${ids}::text[])`,
+      from organizations.district_route where district_id = any(${unseen(ids)})`,
   ),
 )
 

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import { nextTurn, type Party, turnOrder } from '../../../shared/rotation.rules.ts'
 import type { CharterRule } from '../charter/charter.rules.ts'
@@ -13,7 +14,7 @@ const from = sql`organizations.turn t join organizations.membership h on h.id = 
 
 export const turnById = batched(async (context, ids) => {
   const { rows } = await sql<Turn>`
-    select ${columns} from ${from} where t.id = any(${ids}::text[])`.execute(context.db)
+    select ${columns} from ${from} where t.id = any(${unseen(ids)})`.execute(context.db)
   return byKey(rows, (row) => row.id)
 })
 
@@ -58,9 +59,9 @@ export async function rotationFacts(
       (select coalesce(jsonb_agg(jsonb_build_object('id', m.organization_id,
           'membershipId', m.id, 'since', m.since, 'tier', m.tier)), '[]')
         from organizations.membership m where m.alliance_id = a.id and m.until is null) as members
-    from organizations.alliance a where a.id = any(${allianceIds}::text[])`.execute(db)
+    from organizations.alliance a where a.id = any(${unseen(allianceIds)})`.execute(db)
   const { rows: turns } = await sql<Turn>`
-    select ${columns} from ${from} where t.alliance_id = any(${allianceIds}::text[])
+    select ${columns} from ${from} where t.alliance_id = any(${unseen(allianceIds)})
     order by t.taken_on desc`.execute(db)
   return rows.flatMap(({ allianceId, rules, members }) =>
     Object.values(Rotating).flatMap((rotating) => {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched } from '../../../shared/graph/batch.ts'
 import { organizationById } from '../organization/organization.reads.ts'
 
@@ -7,7 +8,7 @@ export const organizationsIn = batched(async (context, unitIds) => {
   const { rows } = await sql<{ unitId: string; organizationId: string }>`
     select s.unit_id as "unitId", s.organization_id as "organizationId"
     from organizations.standing s join organizations.organization o on o.id = s.organization_id
-    where s.unit_id = any(${unitIds}::text[]) and o.dissolved_on is null order by o.code`.execute(context.db)
+    where s.unit_id = any(${unseen(unitIds)}) and o.dissolved_on is null order by o.code`.execute(context.db)
   const pairs = await Promise.all(
     rows.map(async ({ unitId, organizationId }) => ({
       unitId,

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, byKey } from '../../../shared/graph/batch.ts'
 import type { PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
@@ -12,7 +13,7 @@ const columns = sql`u.id, u.name, u.kind, u.sector, u.region_code as "regionCode
 
 export const unitById = batched(async (context, ids) => {
   const { rows } = await sql<Unit>`
-    select ${columns} from organizations.unit u where u.id = any(${ids}::text[])`.execute(context.db)
+    select ${columns} from organizations.unit u where u.id = any(${unseen(ids)})`.execute(context.db)
   return byKey(rows, (row) => row.id)
 })
 
@@ -21,7 +22,7 @@ export const unitsOf = batched(async (context, organizationIds) => {
   const { rows } = await sql<Unit & { organizationId: string }>`
     select s.organization_id as "organizationId", ${columns}
     from organizations.standing s join organizations.unit u on u.id = s.unit_id
-    where s.organization_id = any(${organizationIds}::text[]) order by u.id`.execute(context.db)
+    where s.organization_id = any(${unseen(organizationIds)}) order by u.id`.execute(context.db)
   return Map.groupBy(rows, (row) => row.organizationId)
 })
 

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import type { Context } from '../../../shared/graph/context.ts'
 import { timeZone } from '../../../shared/time.ts'
@@ -24,14 +25,14 @@ function insideOf(
 export const venueById = batched(async (context, ids) => {
   const { rows } = await sql<Venue>`
     select ${columns} from organizations.venue v
-    where v.id = any(${ids}::text[]) and ${insideOf(context, sql`v.organization_id`)}`.execute(context.db)
+    where v.id = any(${unseen(ids)}) and ${insideOf(context, sql`v.organization_id`)}`.execute(context.db)
   return byKey(rows, (row) => row.id)
 })
 
 /** The venues that organizations have open. */
 export const venuesOfOrganization = batched(async (context, ids) => {
   const { rows } = await sql<Venue>`
-    select ${columns} from organizations.venue v where v.organization_id = any(${ids}::text[]) and v.closed_on is null
+    select ${columns} from organizations.venue v where v.organization_id = any(${unseen(ids)}) and v.closed_on is null
       and ${insideOf(context, sql`v.organization_id`)} order by v.id`.execute(context.db)
   return Map.groupBy(rows, (row) => row.organizationId)
 })
@@ -41,7 +42,7 @@ export const venuesOfAlliance = batched(async (context, ids) => {
   const { rows } = await sql<Venue & { allianceId: string }>`
     select ${columns}, m.alliance_id as "allianceId" from organizations.membership m
     join organizations.venue v on v.organization_id = m.organization_id and v.closed_on is null
-    where m.alliance_id = any(${ids}::text[]) and m.until is null and ${insideAlliance(context, sql`m.alliance_id`)}
+    where m.alliance_id = any(${unseen(ids)}) and m.until is null and ${insideAlliance(context, sql`m.alliance_id`)}
     order by v.id`.execute(context.db)
   return Map.groupBy(rows, (row) => row.allianceId)
 })
@@ -49,7 +50,7 @@ export const venuesOfAlliance = batched(async (context, ids) => {
 export const bookingById = batched(async (context, ids) => {
   const { rows } = await sql<Booking>`
     select ${bookingColumns} from organizations.booking b
-    where b.id = any(${ids}::text[]) and ${visibleBooking(context)}`.execute(context.db)
+    where b.id = any(${unseen(ids)}) and ${visibleBooking(context)}`.execute(context.db)
   return byKey(rows, (row) => row.id)
 })
 
@@ -66,7 +67,7 @@ export const bookingsOf = batchedBy(
   async (context, venueIds, { from, to }: { readonly from: string; readonly to: string }) => {
     const { rows } = await sql<Booking>`
       select ${bookingColumns} from organizations.booking b
-      where b.venue_id = any(${venueIds}::text[]) and ${visibleBooking(context)}
+      where b.venue_id = any(${unseen(venueIds)}) and ${visibleBooking(context)}
         and (b.starts_at at time zone ${timeZone})::date between ${from}::date and ${to}::date
       order by b.starts_at, b.id`.execute(context.db)
     return Map.groupBy(rows, (row) => row.venueId)
@@ -85,7 +86,7 @@ export const balanceOf = batched(async (context, ids) => {
       join organizations.venue v on v.id = b.venue_id where v.organization_id = o.id and b.status = 'USED') given
     cross join lateral (select count(*)::int as times, ${hours} as hours from organizations.booking b
       where b.organization_id = o.id and b.status = 'USED') taken
-    where o.id = any(${ids}::text[]) and ${insideOf(context, sql`o.id`)}`.execute(context.db)
+    where o.id = any(${unseen(ids)}) and ${insideOf(context, sql`o.id`)}`.execute(context.db)
   return byKey(rows, (row) => row.id)
 })
 
