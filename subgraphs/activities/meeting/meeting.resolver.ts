@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import { connectionOf, PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
+import { Needs } from '../../../shared/graph/needs.ts'
 import { Alliance } from '../alliance/alliance.entity.ts'
 import { Charter } from '../charter/charter.entity.ts'
 import { Organization } from '../organization/organization.entity.ts'
@@ -40,11 +41,13 @@ export class MeetingResolver {
     return listMeetings(context, filter ?? {}, orderBy, page)
   }
 
+  @Needs<MeetingRow>('allianceId')
   @FieldResolver(() => Alliance, { description: 'The alliance that meets (联盟).' })
   alliance(@Root() { allianceId }: MeetingRow): Alliance {
     return { id: allianceId }
   }
 
+  @Needs<MeetingRow>('charterId')
   @FieldResolver(() => Charter, {
     nullable: true,
     description:
@@ -61,6 +64,7 @@ export class MeetingResolver {
     return meetingQuorum(context, meeting)
   }
 
+  @Needs<MeetingRow>('id')
   @FieldResolver(() => AttendanceConnection, { description: 'Who has come, in the order of coming (签到).' })
   attendances(@Root() { id }: MeetingRow, @Args(() => PageArgs) page: PageArgs, @Ctx() context: Context) {
     return attendancesOf(context, id, page)
@@ -69,11 +73,13 @@ export class MeetingResolver {
 
 @Resolver(() => Attendance)
 export class AttendanceResolver {
+  @Needs<Attendance>('organizationId')
   @FieldResolver(() => Organization, { description: 'The organization that came (党组织).' })
   organization(@Root() { organizationId }: Attendance): Organization {
     return { id: organizationId }
   }
 
+  @Needs<Attendance>('proxyId')
   @FieldResolver(() => Organization, {
     nullable: true,
     description:

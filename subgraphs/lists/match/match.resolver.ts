@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import type { Context } from '../../../shared/graph/context.ts'
+import { Needs } from '../../../shared/graph/needs.ts'
 import { Need } from '../need/need.entity.ts'
 import { matchedNeed } from '../need/need.reads.ts'
 import { Organization } from '../organization/organization.entity.ts'
@@ -16,16 +17,19 @@ export class MatchResolver {
     return matchById(context, id)
   }
 
+  @Needs<MatchRow>('needId')
   @FieldResolver(() => Need, { description: 'What is needed (需求).' })
   need(@Root() { needId }: MatchRow, @Ctx() context: Context) {
     return matchedNeed(context, needId)
   }
 
+  @Needs<MatchRow>('resourceId')
   @FieldResolver(() => Resource, { description: 'What was found for it (资源).' })
   resource(@Root() { resourceId }: MatchRow, @Ctx() context: Context) {
     return matchedResource(context, resourceId)
   }
 
+  @Needs<MatchRow>('offeredBy')
   @FieldResolver(() => Organization, {
     nullable: true,
     description: 'The side that made the offer (提出方).',

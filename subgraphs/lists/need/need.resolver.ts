@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Float, ID, Query, Resolver, Root } from 'type-graphql'
 import { connectionOf, PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
+import { Needs } from '../../../shared/graph/needs.ts'
 import { receivedById } from '../deal/deal.reads.ts'
 import { EntryOrder } from '../entry/entry.inputs.ts'
 import { MatchConnection, MatchPage } from '../match/match.lists.ts'
@@ -32,11 +33,13 @@ export class NeedResolver {
     return listNeeds(context, filter ?? {}, orderBy, page)
   }
 
+  @Needs<NeedRow>('id')
   @FieldResolver(() => MatchConnection, { description: 'The resources that fit it, best first (对接).' })
   matches(@Root() { id }: NeedRow, @Args(() => MatchPage) page: MatchPage, @Ctx() context: Context) {
     return matchesOfNeed(context, id, page)
   }
 
+  @Needs<NeedRow>('id', 'quantity')
   @FieldResolver(() => Float, {
     nullable: true,
     description:

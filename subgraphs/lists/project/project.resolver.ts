@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import { connectionOf, PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
+import { Needs } from '../../../shared/graph/needs.ts'
 import { Alliance } from '../alliance/alliance.entity.ts'
 import { Need } from '../need/need.entity.ts'
 import { needById } from '../need/need.reads.ts'
@@ -30,16 +31,19 @@ export class ProjectResolver {
     return listProjects(context, filter ?? {}, page)
   }
 
+  @Needs<ProjectRow>('ownerOrganizationId')
   @FieldResolver(() => Organization, { description: 'Whose it is (牵头单位).' })
   organization(@Root() { ownerOrganizationId }: ProjectRow) {
     return { id: ownerOrganizationId }
   }
 
+  @Needs<ProjectRow>('allianceId')
   @FieldResolver(() => Alliance, { description: 'On whose list (联盟).' })
   alliance(@Root() { allianceId }: ProjectRow) {
     return { id: allianceId }
   }
 
+  @Needs<ProjectRow>('needIds')
   @FieldResolver(() => [Need], {
     description: 'The needs that it comes from, as far as one may see them (来源需求).',
   })
@@ -47,6 +51,7 @@ export class ProjectResolver {
     return seen(needIds, (id) => needById(context, id))
   }
 
+  @Needs<ProjectRow>('resourceIds')
   @FieldResolver(() => [Resource], {
     description: 'The resources that it comes from, as far as one may see them (来源资源).',
   })

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Float, ID, Query, Resolver, Root } from 'type-graphql'
 import { connectionOf, PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
+import { Needs } from '../../../shared/graph/needs.ts'
 import { isRecurring } from '../../../shared/time-window/time-window.rules.ts'
 import { promisedById, reservedDaysById } from '../deal/deal.reads.ts'
 import { ReservedDay } from '../deal/reserved-day.ts'
@@ -35,11 +36,13 @@ export class ResourceResolver {
     return listResources(context, filter ?? {}, orderBy, page)
   }
 
+  @Needs<ResourceRow>('id')
   @FieldResolver(() => MatchConnection, { description: 'The needs that it fits, best first (对接).' })
   matches(@Root() { id }: ResourceRow, @Args(() => MatchPage) page: MatchPage, @Ctx() context: Context) {
     return matchesOfResource(context, id, page)
   }
 
+  @Needs<ResourceRow>('id', 'quantity', 'windows')
   @FieldResolver(() => Float, {
     nullable: true,
     description:
@@ -50,6 +53,7 @@ export class ResourceResolver {
     return remaining(quantity, (await promisedById(context, id)) ?? 0)
   }
 
+  @Needs<ResourceRow>('id', 'windows')
   @FieldResolver(() => [ReservedDay], {
     description: 'The days on which some of it is promised, if it comes again each week (已预约日期).',
   })

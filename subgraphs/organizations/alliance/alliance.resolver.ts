@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import { connectionOf, PageArgs } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
+import { Needs } from '../../../shared/graph/needs.ts'
 import { DateScalar } from '../../../shared/graph/scalars.ts'
 import { Body } from '../body/body.entity.ts'
 import { bodiesOf } from '../body/body.reads.ts'
@@ -40,11 +41,13 @@ export class AllianceResolver {
     return listAlliances(context, filter ?? {}, orderBy, page)
   }
 
+  @Needs<Alliance>('leadOrganizationId')
   @FieldResolver(() => Organization, { description: 'The organization that leads it (牵头党组织).' })
   leadOrganization(@Root() { leadOrganizationId }: Alliance, @Ctx() context: Context) {
     return organizationById(context, leadOrganizationId)
   }
 
+  @Needs<Alliance>('approvedById')
   @FieldResolver(() => Organization, {
     nullable: true,
     description: 'The committee that approved it (批准机关).',
@@ -53,11 +56,13 @@ export class AllianceResolver {
     return approvedById ? organizationById(context, approvedById) : null
   }
 
+  @Needs<Alliance>('regionCode')
   @FieldResolver(() => Region, { nullable: true, description: 'Where it is (行政区划).' })
   region(@Root() { regionCode }: Alliance, @Ctx() context: Context) {
     return regionByCode(context, regionCode)
   }
 
+  @Needs<Alliance>('id')
   @FieldResolver(() => MembershipConnection, {
     description: 'Its members, longest standing first (成员单位).',
   })
@@ -69,6 +74,7 @@ export class AllianceResolver {
     return membershipsOfAlliance(context, id, args)
   }
 
+  @Needs<Alliance>('id')
   @FieldResolver(() => [Body], { description: 'Its bodies (机构).' })
   async bodies(
     @Root() { id }: Alliance,
@@ -82,6 +88,7 @@ export class AllianceResolver {
     return (await bodiesOf(context, id, { asOf })) ?? []
   }
 
+  @Needs<Alliance>('id')
   @FieldResolver(() => Charter, {
     nullable: true,
     description: 'The charter in force; null before the first (章程).',
@@ -98,6 +105,7 @@ export class AllianceResolver {
     return charterInForce(context, id, { asOf })
   }
 
+  @Needs<Alliance>('id')
   @FieldResolver(() => [Charter], {
     description: 'Every version of its charter, newest first; drafts for those inside (历次章程).',
   })

@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import { connectionOf } from '../../../shared/graph/connection.ts'
 import type { Context } from '../../../shared/graph/context.ts'
+import { Needs } from '../../../shared/graph/needs.ts'
 import { Alliance } from '../alliance/alliance.entity.ts'
 import { allianceById } from '../alliance/alliance.reads.ts'
 import { Organization } from '../organization/organization.entity.ts'
@@ -13,11 +14,13 @@ export const MembershipConnection = connectionOf(Membership, 'Membership', '成�
 
 @Resolver(() => Membership)
 export class MembershipResolver {
+  @Needs<Membership>('organizationId')
   @FieldResolver(() => Organization, { description: 'The member (党组织).' })
   organization(@Root() { organizationId }: Membership, @Ctx() context: Context) {
     return organizationById(context, organizationId)
   }
 
+  @Needs<Membership>('allianceId')
   @FieldResolver(() => Alliance, { description: 'The alliance (联盟).' })
   alliance(@Root() { allianceId }: Membership, @Ctx() context: Context) {
     return allianceById(context, allianceId)
@@ -26,6 +29,7 @@ export class MembershipResolver {
 
 @Resolver(() => Organization)
 export class OrganizationMembershipsResolver {
+  @Needs<Organization>('id')
   @FieldResolver(() => MembershipConnection, { description: 'The alliances it is in (所在联盟).' })
   memberships(
     @Root() { id }: Organization,
