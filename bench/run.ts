@@ -46,16 +46,17 @@ async function run(args: readonly string[]): Promise<void> {
   )
   const machine = await describeMachine(databases)
   const outcomes: Outcome[] = []
+  const command = ['npm run bench', ...(args.length > 0 ? ['--', ...args] : [])].join(' ')
+  const report = (): Report => ({ command, at: new Date().toISOString(), commit, machine, outcomes })
   await withBench(databases, options, async (bench) => {
     for (const scenario of scenarios) {
-      if (options.only.length === 0 || options.only.includes(scenario.name))
-        outcomes.push(await scenario.run(bench))
+      if (options.only.length > 0 && !options.only.includes(scenario.name)) continue
+      outcomes.push(await scenario.run(bench))
+      // After each, so that a run that is broken off leaves what it has measured.
+      if (options.write) await writeFile(join(benchRoot, 'RESULTS.md'), markdown(report()))
     }
   })
-  const command = ['npm run bench', ...(args.length > 0 ? ['--', ...args] : [])].join(' ')
-  const report: Report = { command, at: new Date().toISOString(), commit, machine, outcomes }
-  if (options.write) await writeFile(join(benchRoot, 'RESULTS.md'), markdown(report))
-  process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : markdown(report))
+  process.stdout.write(options.json ? `${JSON.stringify(report())}\n` : markdown(report()))
 }
 
 await run(process.argv.slice(2))
