@@ -9,7 +9,10 @@ const onServer = {
   extends: true,
   test: {
     name: 'postgresql',
-    include: ['{subgraphs,test}/**/*.test.ts', 'shared/database/{distribute,prepared,unseen}.test.ts'],
+    include: [
+      '{subgraphs,test}/**/*.test.ts',
+      'shared/database/{distribute,prepared,statistics,unseen}.test.ts',
+    ],
     exclude: [
       '**/*.rules.test.ts',
       'subgraphs/organizations/charter/*',

@@ -17,7 +17,7 @@ import type { Bench, Outcome, Scenario } from './scenario.ts'
 /** Of one core, for each gateway: what is left carries the subgraphs, PostgreSQL and whoever asks, also when both are busy. */
 const share = 0.2
 const connections = 4
-const warmUpSeconds = 20
+const warmUpSeconds = 10
 
 /** Through two subgraphs, with little to do for either. */
 const query = `query ($id: ID!) { alliance(id: $id) { id name kind meetings(first: 2) { nodes { id title status } } } }`
@@ -25,6 +25,8 @@ const query = `query ($id: ID!) { alliance(id: $id) { id name kind meetings(firs
 interface Load {
   readonly asked: Asked
   readonly headers: Readonly<Record<string, string>>
+  /** Limits the gateways, once they are warm: with a fifth of a core that would take minutes. */
+  readonly limit: () => Promise<void>
 }
 
 /** Two gateway processes before one set of subgraphs, against one of them, each with the same limit of processor time. */
@@ -48,8 +50,10 @@ export const twoGateways: Scenario = {
         const other = await start(startGateway(platform, parts))
         const asked = await askAll(one.url, questions, headers)
         checkSame(asked, await askAll(other.url, questions, headers), 'two gateways')
-        for (const { children } of [one, other]) await quotas.limit(children[0]!.pid, share)
-        return outcome(await compare(bench, [one, other], { asked, headers }))
+        const limit = async () => {
+          for (const { children } of [one, other]) await quotas.limit(children[0]!.pid, share)
+        }
+        return outcome(await compare(bench, [one, other], { asked, headers, limit }))
       })
     } finally {
       await quotas.remove()
@@ -62,7 +66,11 @@ async function allianceIds(db: Client): Promise<{ id: string }[]> {
   return rows
 }
 
-async function compare({ effort, progress }: Bench, both: readonly GraphqlServer[], load: Load) {
+async function compare(
+  { effort, progress }: Bench,
+  both: readonly GraphqlServer[],
+  { limit, ...load }: Load,
+) {
   const contenders = [both.slice(0, 1), both]
   const measure = async (gateways: readonly GraphqlServer[], seconds: number, skip: number) => {
     const { requests } = load.asked
@@ -75,6 +83,7 @@ async function compare({ effort, progress }: Bench, both: readonly GraphqlServer
   }
   progress('warming up both gateways')
   await measure(both, warmUpSeconds, 0)
+  await limit()
   const figures = await interleave(contenders, effort.rounds, (gateways, round) => {
     progress(`round ${round + 1} of ${effort.rounds}: ${gateways.length} of the gateways`)
     return measure(gateways, effort.seconds, round * 7)

@@ -11,6 +11,7 @@ import { consumerEventMigration, eventMigration } from '../events/event.migratio
 import { setAsideMigration } from '../events/set-aside.migration.ts'
 import { embeddedDialect } from './embedded.ts'
 import { type PoolFigures, type ServerUse, serverPool } from './server.ts'
+import { keepStatistics } from './statistics.ts'
 
 /** Where the rows are: an embedded database that is open already, or a server. */
 export type Storage = { readonly embedded: PGlite } | ({ readonly url: string } & Partial<ServerUse>)
@@ -31,7 +32,6 @@ export interface MigrationStep {
   readonly statements: readonly string[]
 }
 
-/** A subgraph's own schema, with the unit of work for writes and plain rows for reads. */
 /** Told of each statement that was run: its text without values, and for how many milliseconds. */
 export type OnQuery = (text: string, ms: number) => void
 
@@ -43,6 +43,7 @@ export interface OpenOptions {
   readonly onPending?: OnPending | undefined
 }
 
+/** A subgraph's own schema, with the unit of work for writes and plain rows for reads. */
 export interface Database {
   readonly name: string
   readonly orm: MikroORM
@@ -73,6 +74,8 @@ export async function openDatabase(
   const { rows: current } = await sql<{ name: string }>`select current_database() as name`.execute(rows)
   const orm = await MikroORM.init(options(parts, rows, current[0]!.name))
   await migrate({ name: parts.name, steps: stepsOf(parts), orm, rows, onPending }, server !== undefined)
+  // Past `rows`, whose statements are counted and told.
+  const statistics = server && keepStatistics(new Kysely<unknown>({ dialect: server.dialect }), parts.name)
   return Object.assign(observer, {
     name: parts.name,
     orm,
@@ -80,6 +83,7 @@ export async function openDatabase(
     pool: server?.figures,
     ready: async () => void (await sql`select 1`.execute(rows)),
     close: async () => {
+      await statistics?.close()
       await orm.close(true)
       await rows.destroy()
     },
