@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { statementsOf } from '../../../shared/database/test-statements.ts'
 import { newId } from '../../../shared/ids.ts'
 import { placesChanged } from '../../../shared/places/place.ts'
 import { alliance, committee, inForce, member, told } from '../fixture/alliance-facts.ts'
@@ -58,6 +59,12 @@ test('what is walked along the days is what is gathered from the places', async 
   await sql`analyze activities.obligation`.execute(rows)
   expect(await calendar(committee, above, { first: 15 })).toEqual(walked)
   expect(walked.obligations.nodes).toHaveLength(15)
+})
+
+test('the total is what the calendar says: no obligation is counted for it', async () => {
+  const texts = await statementsOf(at.subgraph.database, () => calendar(committee, above, { first: 2 }))
+  expect(texts.filter((sent) => sent.includes('activities.obligation o'))).toHaveLength(1)
+  expect(texts.filter((sent) => sent.includes('count(*)'))).toEqual([])
 })
 
 test.each([
