@@ -18,11 +18,12 @@ export function keepStatistics(db: Kysely<unknown>, schema: string): Repeated {
   )
 }
 
-/** Answers the tables that were looked at; those that another process is looking at are left to it. */
+/** Answers the tables that were looked at: the role's own; those that another process is looking at are left to it. */
 export async function refreshStatistics(db: Kysely<unknown>, schema: string): Promise<string[]> {
   const { rows } = await sql<{ table: string }>`
-    select relname as table from pg_stat_user_tables
-    where schemaname = ${schema} and n_mod_since_analyze > ${fewRows} + n_live_tup / 5`.execute(db)
+    select c.relname as table from pg_stat_user_tables s join pg_class c on c.oid = s.relid
+    where s.schemaname = ${schema} and s.n_mod_since_analyze > ${fewRows} + s.n_live_tup / 5
+      and pg_has_role(c.relowner, 'USAGE')`.execute(db)
   for (const { table } of rows) await sql`analyze (skip_locked) ${sql.id(schema, table)}`.execute(db)
   return rows.map(({ table }) => table)
 }
