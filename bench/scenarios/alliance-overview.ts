@@ -17,8 +17,8 @@ import { withServers } from '../process/running.ts'
 import type { Bench, Outcome, Scenario } from './scenario.ts'
 
 const warmUpSeconds = 5
-/** Few and many clients at once: the platform answers together what comes at once. */
-const clients = [8, 32] as const
+/** Few and many clients at once, fewer than there are questions: the platform answers together what comes at once. */
+const clients = [8, 32, 64] as const
 /** How many alliances are made of each of the demo's, so that no two questions under way are alike. */
 const times = 8
 
@@ -79,7 +79,7 @@ async function compare(
   }
   return {
     scenario: allianceOverview.name,
-    setting: `AllianceOverview of ${alliances} alliances in turn, as committee, over ${clients.join(' and over ')} connections; the same subgraph processes behind each gateway`,
+    setting: `AllianceOverview of ${alliances} alliances in turn, as committee, over ${clients.join(', ')} connections; the same subgraph processes behind each gateway`,
     figures: parts.flatMap(({ figures }) => figures),
     verdicts: parts.flatMap(({ verdicts }) => verdicts),
   }

@@ -25,7 +25,7 @@ const query = `query ($id: ID!) { alliance(id: $id) { id name kind meetings(firs
 interface Load {
   readonly asked: Asked
   readonly headers: Readonly<Record<string, string>>
-  /** Limits the gateways, once they are warm: with a fifth of a core that would take minutes. */
+  /** Limits the gateways, once they are warm: with their share alone they would be warming while they are measured. */
   readonly limit: () => Promise<void>
 }
 

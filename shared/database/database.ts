@@ -41,6 +41,8 @@ export type OnPending = (schema: string, steps: readonly MigrationStep[]) => voi
 export interface OpenOptions {
   readonly onQuery?: OnQuery | undefined
   readonly onPending?: OnPending | undefined
+  /** Told of what fails in the background. */
+  readonly onError?: (error: unknown) => void
 }
 
 /** A subgraph's own schema, with the unit of work for writes and plain rows for reads. */
@@ -60,7 +62,7 @@ export interface Database {
 export async function openDatabase(
   parts: DatabaseParts,
   storage: Storage,
-  { onQuery, onPending }: OpenOptions = {},
+  { onQuery, onPending, onError = console.error }: OpenOptions = {},
 ): Promise<Database> {
   const server = 'embedded' in storage ? undefined : serverPool(storage.url, { ...standardUse, ...storage })
   const observer: { onStatement: ((text: string) => void) | undefined } = { onStatement: undefined }
@@ -75,7 +77,8 @@ export async function openDatabase(
   const orm = await MikroORM.init(options(parts, rows, current[0]!.name))
   await migrate({ name: parts.name, steps: stepsOf(parts), orm, rows, onPending }, server !== undefined)
   // Past `rows`, whose statements are counted and told.
-  const statistics = server && keepStatistics(new Kysely<unknown>({ dialect: server.dialect }), parts.name)
+  const statistics =
+    server && keepStatistics(new Kysely<unknown>({ dialect: server.dialect }), parts.name, onError)
   return Object.assign(observer, {
     name: parts.name,
     orm,

@@ -9,13 +9,12 @@ const fewRows = 500
  * Has the server look again at tables that have grown since it last did, until it is stopped. Autovacuum does that once a minute at best,
  * and not at all where it is off; until then a plan that was kept when a table was empty reads all of it for each row of an import.
  */
-export function keepStatistics(db: Kysely<unknown>, schema: string): Repeated {
-  // Where it fails the database is away, which others tell of.
-  return repeated(
-    async () => void (await refreshStatistics(db, schema)),
-    everyMs,
-    () => undefined,
-  )
+export function keepStatistics(
+  db: Kysely<unknown>,
+  schema: string,
+  onError: (error: unknown) => void,
+): Repeated {
+  return repeated(async () => void (await refreshStatistics(db, schema)), everyMs, onError)
 }
 
 /** Answers the tables that were looked at: the role's own; those that another process is looking at are left to it. */

@@ -67,7 +67,11 @@ export async function openSubgraph(
   parts: SubgraphParts,
   { storage, now = systemClock, onError = console.error, tracing = noTracing, onPending }: SubgraphOptions,
 ): Promise<OpenSubgraph> {
-  const database = await openDatabase(parts, storage, { onQuery: traced(parts.name, tracing), onPending })
+  const database = await openDatabase(parts, storage, {
+    onQuery: traced(parts.name, tracing),
+    onPending,
+    onError,
+  })
   const { schema, sdl } = buildGraph(parts)
   const events = outboxLog(database.rows, parts.name, { onError, ...parts.outbox })
   const mutations = schema.getMutationType() as GraphQLObjectType | undefined

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Audience } from '../access.ts'
+import { unseen } from '../database/unseen.ts'
 import type { Context } from '../graph/context.ts'
 import type { Place } from './place.ts'
 
@@ -12,7 +13,7 @@ export async function readPlaces(
   ids: readonly string[],
 ): Promise<Map<string, Place>> {
   const { rows } = await sql<Place>`
-    select ${columns} from ${sql.table(`${schema}.place`)} where id = any(${ids}::text[])`.execute(db)
+    select ${columns} from ${sql.table(`${schema}.place`)} where id = any(${unseen(ids)})`.execute(db)
   return new Map(rows.map((row) => [row.id, row]))
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { unseen } from '../../../shared/database/unseen.ts'
 import { batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import type { Context } from '../../../shared/graph/context.ts'
 import { dayOf } from '../../../shared/time.ts'
@@ -18,7 +19,7 @@ export const calendarOf = batchedBy(async (context: Context, placeIds, year: num
       (select reltuples from pg_class where oid = 'activities.obligation'::regclass)::int as rows
     from activities.place p left join activities.obligation_tally t
       on t.place_id = p.id and t.due_on between make_date(${year}, 1, 1) and make_date(${year}, 12, 31)
-    where p.id = any(${placeIds}::text[]) and p.path && ${context.access.placesOf('INSIDE')}::text[]
+    where p.id = any(${unseen(placeIds)}) and p.path && ${context.access.placesOf('INSIDE')}::text[]
     group by p.id`.execute(context.db)
   return byKey(rows, (row) => row.id)
 })
