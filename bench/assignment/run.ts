@@ -99,7 +99,7 @@ async function measure() {
   const { assignment, whole, answered, slowest } = await assign(lists, 'alliance_bench')
   if (assignment.status !== 'PROPOSED') throw new Error(JSON.stringify(assignment))
   const peakMb = Math.round(process.resourceUsage().maxRSS / 1024)
-  const day = new Date().toISOString().slice(0, 10)
+  const day = Temporal.Now.plainDateISO('Asia/Shanghai').toString()
   const problem = await platform.readProblem(lists.database.rows, ['alliance_bench'], day)
   const solver = platform.startSolver()
   await solver.ready

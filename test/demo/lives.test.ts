@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { dayOf, systemClock } from '../../shared/time.ts'
 import { type RunningPlatform, startPlatform } from '../platform-fixture.ts'
 
 let running: RunningPlatform
@@ -99,7 +100,7 @@ test('a union is being founded, a community lacks something, and a term is over'
 })
 
 describe('what organizations did with each other in the year shows', () => {
-  const today = Temporal.Now.plainDateISO().toString()
+  const today = dayOf(systemClock()).toString()
   const yearAgo = Temporal.PlainDate.from(today).subtract({ years: 1 }).toString()
   const window = `from: "${yearAgo}", to: "${today}"`
   const linxi = '150424'
@@ -160,7 +161,7 @@ function lastOfMonth(day: string): string {
 }
 
 test('the next year is offered, chosen and decided, and turns at arranging are taken', async () => {
-  const year = Temporal.Now.plainDateISO().year + 1
+  const year = dayOf(systemClock()).year + 1
   const query = `{ alliances(filter: { kind: [REGIONAL] }, first: 1, orderBy: { field: FOUNDED_ON, direction: ASC }) { nodes {
     yearPlan(year: ${year}, first: 20) { nodes { status chosenBy { id } } } activityTurns(first: 10) { totalCount } } } }`
   const { data } = await running.ask({ query, as: 'committee' })
