@@ -7,7 +7,7 @@ import { ConfigurationError } from '../shared/settings.ts'
 import { type Log, openLog } from '../shared/telemetry/log.ts'
 import { openTracing } from '../shared/telemetry/open-tracing.ts'
 import { banner } from './banner.ts'
-import { composeSupergraph } from './compose.ts'
+import { rememberingComposer } from './compose.ts'
 import { type Config, readConfig } from './config/config.ts'
 import { subgraphNames, subgraphUrlSetting } from './config/settings.ts'
 import { httpLink } from './graph/http-link.ts'
@@ -53,12 +53,13 @@ async function ours({ subgraphUrls }: Config, log: Log, bus: Bus | undefined): P
       throw new ConfigurationError(subgraphUrlSetting(name).name, 'is required / 必须设置')
     return new RemoteSubgraph(name, url)
   })
+  const composer = rememberingComposer()
   const compose = async (sdlOf: (subgraph: RemoteSubgraph) => Promise<string>) => {
     const composable = dependencies.map(async (subgraph) => {
       const { name, url } = subgraph
       return { name, url, sdl: await sdlOf(subgraph) }
     })
-    return composeSupergraph(await Promise.all(composable))
+    return composer(await Promise.all(composable))
   }
   const logs = dependencies.map(
     ({ name, url }) => bus?.log(name) ?? new RemoteLog(name, new URL('/events', url).href),

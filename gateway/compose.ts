@@ -26,3 +26,16 @@ export function composeSupergraph(subgraphs: readonly Composable[]): string {
   }
   return `${supergraphSdl}\n`
 }
+
+/**
+ * Composes as `compose` does, and again only where a subgraph says something else than the last time: it takes hundreds of
+ * milliseconds, in which the process does nothing else.
+ */
+export function rememberingComposer(compose = composeSupergraph): typeof composeSupergraph {
+  let last: { readonly from: string; readonly supergraph: string } | undefined
+  return (subgraphs) => {
+    const from = JSON.stringify(subgraphs.map(({ name, sdl, url }) => [name, sdl, url]))
+    if (last?.from !== from) last = { from, supergraph: compose(subgraphs) }
+    return last.supergraph
+  }
+}

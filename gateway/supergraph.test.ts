@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { buildSchema, parse } from 'graphql'
-import { expect, test } from 'vitest'
-import { CompositionError, composeSupergraph } from './compose.ts'
+import { expect, test, vi } from 'vitest'
+import { CompositionError, composeSupergraph, rememberingComposer } from './compose.ts'
 import { liveFields } from './live/live-field.ts'
 import { currentSupergraph, supergraphFile } from './supergraph.ts'
 
@@ -29,4 +29,17 @@ test('subgraphs that do not fit together are refused with the reason', () => {
   const a = { name: 'a', sdl: 'type Query { a: T } type T { x: String }' }
   const b = { name: 'b', sdl: 'type Query { b: T } type T { x: Int }' }
   expect(() => composeSupergraph([a, b])).toThrow(CompositionError)
+})
+
+test('what was composed is composed again only where a subgraph says something else', () => {
+  const compose = vi.fn(composeSupergraph)
+  const composer = rememberingComposer(compose)
+  const saying = (field: string) => [{ name: 'a', sdl: `type Query { ${field}: Int }` }]
+  const supergraphs = ['one', 'one', 'two', 'two', 'one'].map((field) => composer(saying(field)))
+  expect(compose).toHaveBeenCalledTimes(3)
+  expect(supergraphs).toEqual(
+    ['one', 'one', 'two', 'two', 'one'].map((field) => composeSupergraph(saying(field))),
+  )
+  expect(() => composer([{ name: 'a', sdl: 'type T { x: Int }' }])).toThrow(CompositionError)
+  expect(composer(saying('one'))).toBe(supergraphs[0])
 })
