@@ -5,8 +5,8 @@ import type { GatewayCaller } from '../caller.ts'
 import type { GraphRequest } from '../graph/graph.ts'
 import { viewKey } from '../live/view-key.ts'
 
-/** How many are answered together at most, and for how many milliseconds one waits for those before it. */
-const options = { together: 50, waiting: Number.POSITIVE_INFINITY, patience: 250 }
+/** How many are answered together at most, for how many milliseconds one waits for those before it, and for what part of their time for company. */
+const options = { together: 50, waiting: Number.POSITIVE_INFINITY, patience: 250, linger: 0.25 }
 
 type Answers = Promise<FormattedExecutionResult>
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { Crowd } from './crowd.ts'
 
 const rounds = () => {
@@ -68,4 +68,56 @@ test('with patience the next round does not wait for a long one', async () => {
   expect(await answers[2]).toBe('c')
   gates[0]!.resolve()
   expect(await Promise.all(answers)).toEqual(['a', 'b', 'c'])
+})
+
+/** A crowd that lingers, on a clock that stands still; each round takes eight milliseconds. */
+function lingering() {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const taken: string[][] = []
+  const crowd = new Crowd<string, string>(
+    async (askers) => {
+      taken.push([...askers])
+      await new Promise((resolve) => setTimeout(resolve, 8))
+      return askers
+    },
+    { linger: 0.25 },
+  )
+  const join = (...askers: string[]) => {
+    for (const asker of askers) void crowd.join('x', asker)
+  }
+  return { taken, join, pass: (ms: number) => vi.advanceTimersByTimeAsync(ms) }
+}
+
+test('a crowd that lingers takes those who come again at once in one round', async () => {
+  const { taken, join, pass } = lingering()
+  join('a', 'b')
+  await pass(2)
+  join('c')
+  await pass(7)
+  join('a')
+  expect(taken).toEqual([['a', 'b']])
+  join('b')
+  await pass(0)
+  expect(taken).toEqual([
+    ['a', 'b'],
+    ['c', 'a', 'b'],
+  ])
+})
+
+test('it lingers for a part of the round only, and not after one who was alone', async () => {
+  const { taken, join, pass } = lingering()
+  join('a', 'b')
+  await pass(8)
+  join('c')
+  await pass(1)
+  expect(taken).toEqual([['a', 'b']])
+  await pass(2)
+  expect(taken).toEqual([['a', 'b'], ['c']])
+  await pass(20)
+  join('d')
+  await pass(8)
+  join('e')
+  await pass(1)
+  expect(taken).toEqual([['a', 'b'], ['c'], ['d'], ['e']])
 })

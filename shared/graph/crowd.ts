@@ -1,5 +1,6 @@
 import { PoolFullError } from '../database/server-pool.ts'
 import { isUnavailable } from './present-error.ts'
+import { Queue } from './queue.ts'
 
 export interface CrowdOptions {
   /** How many are taken in one go at most; 500 if left out. */
@@ -8,7 +9,15 @@ export interface CrowdOptions {
   readonly waiting?: number
   /** Milliseconds after which those who wait are served though the round before them is not over; without it they wait for its end. */
   readonly patience?: number
+  /**
+   * For what part of the time that a round took the next one waits until as many are there as were served and waited, since who
+   * has just been answered often asks again; not at all if left out.
+   */
+  readonly linger?: number
 }
+
+/** Milliseconds that are waited for company at most, however long a round takes. */
+const longestLinger = 5
 
 interface Waiting<Asker, Answer> {
   readonly asker: Asker
@@ -24,7 +33,7 @@ type TakeAll<Asker, Answer> = (askers: readonly Asker[]) => Promise<readonly Ans
  * all of them are told at once.
  */
 export class Crowd<Asker, Answer> {
-  readonly #waiting = new Map<string, Waiting<Asker, Answer>[]>()
+  readonly #waiting = new Map<string, Queue<Waiting<Asker, Answer>>>()
 
   constructor(
     private readonly takeAll: TakeAll<Asker, Answer>,
@@ -35,8 +44,10 @@ export class Crowd<Asker, Answer> {
     return new Promise((resolve, reject) => {
       const waiting = this.#waiting.get(key)
       if (waiting && waiting.length >= (this.options.waiting ?? 5000)) return reject(new PoolFullError())
-      if (waiting) return waiting.push({ asker, resolve, reject })
-      this.#waiting.set(key, [{ asker, resolve, reject }])
+      if (waiting) return waiting.add({ asker, resolve, reject })
+      const queue = new Queue<Waiting<Asker, Answer>>()
+      queue.add({ asker, resolve, reject })
+      this.#waiting.set(key, queue)
       // Those that came in the same turn of the event loop are there by then.
       setImmediate(() => this.#serve(key))
     })
@@ -44,10 +55,15 @@ export class Crowd<Asker, Answer> {
 
   async #serve(key: string): Promise<void> {
     const waiting = this.#waiting.get(key)!
-    const { together = 500, patience } = this.options
+    const { together = 500, patience, linger } = this.options
     while (waiting.length > 0) {
-      const round = this.#round(waiting.splice(0, together))
+      const begun = performance.now()
+      const served = waiting.take(together)
+      const round = this.#round(served)
       await (patience === undefined ? round : overOrAfter(patience, round))
+      if (linger === undefined || served.length + waiting.length === 1) continue
+      const within = Math.min(longestLinger, linger * (performance.now() - begun))
+      await waiting.reach(Math.min(served.length + waiting.length, together), within)
     }
     this.#waiting.delete(key)
   }
