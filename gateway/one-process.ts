@@ -1,6 +1,7 @@
 import 'reflect-metadata'
 import { readDemoIdentities } from '../shared/demo-issuer.ts'
 import { Bus } from '../shared/events/bus/bus.ts'
+import { hearOthers } from '../shared/events/hear-others.ts'
 import type { Gauges } from '../shared/telemetry/gauges.ts'
 import { openLog } from '../shared/telemetry/log.ts'
 import { openTracing } from '../shared/telemetry/open-tracing.ts'
@@ -25,6 +26,8 @@ async function start(): Promise<void> {
   const platform = await openWithData(config, onError, tracing)
   const subgraphs = subgraphNames.map((name) => platform.subgraphs[name])
   const bus = config.bus && new Bus({ ...config.bus, onError })
+  const onServer = subgraphNames.filter((name) => config.databaseUrls[name] !== undefined)
+  const hearing = bus ? [] : onServer.map((name) => hearOthers(platform.subgraphs[name].events))
   const behind = {
     supergraph: composeSupergraph(subgraphs),
     linkOf: ({ name }: { name: string }) =>
@@ -41,6 +44,7 @@ async function start(): Promise<void> {
     log,
     () => server.close(),
     async () => bus?.close(),
+    async () => void (await Promise.all(hearing.map((one) => one.close()))),
     () => platform.close(),
     () => tracing.close(),
   )

@@ -5,6 +5,7 @@ import { readServerUse } from '../database/database.settings.ts'
 import { openEmbedded } from '../database/embedded.ts'
 import { readBus } from '../events/bus/bus.settings.ts'
 import { Bus } from '../events/bus/bus.ts'
+import { hearOthers } from '../events/hear-others.ts'
 import { RemoteLog } from '../events/remote-log.ts'
 import type { OpenSubgraph, SubgraphOptions } from '../graph/subgraph.ts'
 import { readIssuer } from '../identity.settings.ts'
@@ -40,6 +41,7 @@ export async function startAlone(parts: AloneParts, environment: Environment): P
   const config = readBus(environment)
   const bus = config && new Bus({ ...config, onError })
   const relay = bus?.relay(subgraph.events)
+  const hearing = bus || embedded ? undefined : hearOthers(subgraph.events)
   followOthers(subgraph, parts.follows, environment, bus)
   const metrics = new Registry()
   collectDefaultMetrics({ register: metrics })
@@ -56,6 +58,7 @@ export async function startAlone(parts: AloneParts, environment: Environment): P
   endInOrder(log, async () => {
     await server.close()
     await bus?.close()
+    await hearing?.close()
     await subgraph.close()
     await embedded?.close()
     await tracing.close()
