@@ -32,10 +32,14 @@ export class EventStream implements Outlet {
     return this
   }
 
-  send(payload: Payload, done: () => void): void {
+  send(payloads: readonly Payload[], done: () => void): void {
     if (this.response.writableEnded) return
-    this.counts?.delivered()
-    this.response.write(frameOf(payload), done)
+    this.response.cork()
+    for (const payload of payloads) {
+      this.counts?.delivered()
+      this.response.write(frameOf(payload), done)
+    }
+    this.response.uncork()
   }
 
   /** Ends the stream for good: its client does not ask again by itself. */

@@ -3,8 +3,8 @@ import type { Payload } from './payload.ts'
 
 /** One client's end of a stream, as its protocol provides it. */
 export interface Outlet {
-  /** Sends one message; calls `done` when it has left the process. */
-  send(payload: Payload, done: () => void): void
+  /** Sends messages in one go; calls `done` for each that has left the process. */
+  send(payloads: readonly Payload[], done: () => void): void
   /** Ends the stream; with errors if it ended by them. */
   end(errors?: readonly GraphQLFormattedError[]): void
   /** Drops a client that does not read. */
@@ -32,11 +32,11 @@ export class BoundedOutlet {
     return this.#closed
   }
 
-  send(payload: Payload): void {
+  send(payloads: readonly Payload[]): void {
     if (this.#closed) return
-    if (this.#waiting < capacity) {
-      this.#waiting++
-      this.#outlet?.send(payload, this.#sent)
+    if (this.#waiting + payloads.length <= capacity) {
+      this.#waiting += payloads.length
+      this.#outlet?.send(payloads, this.#sent)
     } else {
       this.drop()
     }

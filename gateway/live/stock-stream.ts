@@ -62,7 +62,7 @@ export class StockStream implements LiveStream {
         const result = this.gateway.present({ ...next.value, errors: errors.slice(seen) }, this.caller)
         seen = errors.length
         if (isUnavailable(result)) return this.#outlet.end(result.errors)
-        this.#outlet.send(Buffer.from(JSON.stringify(result)))
+        this.#outlet.send([Buffer.from(JSON.stringify(result))])
       }
       this.#outlet.end()
     } catch (error) {

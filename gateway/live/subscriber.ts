@@ -1,6 +1,12 @@
 import type { BoundedOutlet } from './outlet.ts'
 import type { Payload } from './payload.ts'
 
+/** The messages that tell of one event. */
+export interface News {
+  readonly position: number
+  readonly payloads: readonly Payload[]
+}
+
 /** How many changes may come while a client is still being given what was before them. */
 const patience = 256
 
@@ -22,24 +28,24 @@ export class Subscriber {
     return this.#position
   }
 
-  /** Takes the messages of an event from the watch. */
-  offer(position: number, payloads: readonly Payload[]): void {
-    if (position <= this.#position) return
-    this.#position = position
-    if (!this.#held) {
-      for (const payload of payloads) this.outlet.send(payload)
-    } else if (this.#held.length + payloads.length > patience) {
-      this.outlet.drop()
-    } else {
-      this.#held.push(...payloads)
+  /** Takes the messages of events from the watch: what happened at once goes out in one go. */
+  offer(news: readonly News[]): void {
+    const payloads: Payload[] = []
+    for (const { position, payloads: more } of news) {
+      if (position <= this.#position) continue
+      this.#position = position
+      payloads.push(...more)
     }
+    if (!this.#held) this.outlet.send(payloads)
+    else if (this.#held.length + payloads.length > patience) this.outlet.drop()
+    else this.#held.push(...payloads)
   }
 
   /** Sends what it has missed, as fast as it reads. */
   async catchUp(payloads: readonly Payload[]): Promise<void> {
     for (const payload of payloads) {
       await this.outlet.room()
-      this.outlet.send(payload)
+      this.outlet.send([payload])
     }
   }
 

@@ -28,32 +28,44 @@ function slowWatch() {
     },
   })
   const got: number[] = []
+  const sent: number[] = []
   const outlet = new BoundedOutlet(
     () =>
       ({
-        send(message: { data: { position: number } }, done: () => void) {
-          got.push(message.data.position)
-          done()
+        send(messages: readonly { data: { position: number } }[], done: () => void) {
+          for (const { data } of messages) {
+            got.push(data.position)
+            done()
+          }
+          sent.push(messages.length)
         },
         end: () => undefined,
       }) as never,
   )
   outlet.open()
-  return { watch, rounds, got, outlet }
+  return { watch, rounds, got, sent, outlet }
 }
 
 const numbers = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index)
 
-test('events that come while one is asked for are asked for together, and told in order', async () => {
-  const { watch, rounds, got, outlet } = slowWatch()
+test('events that come at once, or while others are asked for, are asked for and sent together, in order', async () => {
+  const { watch, rounds, got, sent, outlet } = slowWatch()
   const subscriber = new Subscriber(outlet, 0)
   await subscriber.goLive()
   watch.subscribers.add(subscriber)
   for (const position of numbers(1, 100)) watch.offer(event(position))
   await expect.poll(() => got.length).toBe(100)
   expect(got).toEqual(numbers(1, 100))
-  expect(rounds).toEqual([1, 32, 32, 32, 3])
+  expect([rounds, sent]).toEqual([
+    [32, 32, 32, 4],
+    [32, 32, 32, 4],
+  ])
+  watch.offer(event(101))
+  await wait(1)
+  for (const position of numbers(102, 105)) watch.offer(event(position))
+  await expect.poll(() => got.length).toBe(105)
+  expect(sent.slice(4)).toEqual([1, 4])
 })
 
 test('what was missed is asked for together too', async () => {

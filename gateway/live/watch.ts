@@ -3,7 +3,7 @@ import { encodeCursor, type LiveCursor } from '../../shared/events/cursor.ts'
 import type { RecordedEvent } from '../../shared/events/event.ts'
 import type { Interest } from './interest.ts'
 import type { Messages } from './payload.ts'
-import type { Subscriber } from './subscriber.ts'
+import type { News, Subscriber } from './subscriber.ts'
 
 /** Asks the live query at a cursor; never rejects. */
 export type Ask = (cursor: string) => Promise<Messages>
@@ -52,8 +52,8 @@ export class Watch {
     }
     const toldOf = this.#toldOf(missed.filter(this.parts.interest))
     for (let from = 0; from < toldOf.length; from += atOnce) {
-      for (const { result } of this.#asked(toldOf.slice(from, from + atOnce))) {
-        const { payloads } = await result
+      for (const news of this.#newsOf(toldOf.slice(from, from + atOnce))) {
+        const { payloads } = await news
         if (subscriber.outlet.closed) return
         await subscriber.catchUp(payloads)
       }
@@ -63,12 +63,12 @@ export class Watch {
 
   async #run(): Promise<void> {
     this.#running = true
+    // Those that come in the same turn of the event loop are there by then.
+    await Promise.resolve()
     for (let events = this.#next(); events.length > 0; events = this.#next()) {
       if (this.subscribers.size === 0) continue
-      for (const { position, result } of this.#asked(events)) {
-        const { payloads } = await result
-        for (const subscriber of this.subscribers) subscriber.offer(position, payloads)
-      }
+      const news = await Promise.all(this.#newsOf(events))
+      for (const subscriber of this.subscribers) subscriber.offer(news)
       await this.#pause()
     }
     this.#running = false
@@ -84,9 +84,12 @@ export class Watch {
     return this.#queue.splice(0, atOnce)
   }
 
-  /** The results of events, all asked for now. */
-  #asked(events: readonly RecordedEvent[]) {
-    return events.map(({ position }) => ({ position, result: this.#resultOf(position) }))
+  /** What there is to tell of events, all asked for now. */
+  #newsOf(events: readonly RecordedEvent[]): Promise<News>[] {
+    return events.map(async ({ position }) => {
+      const { payloads } = await this.#resultOf(position)
+      return { position, payloads }
+    })
   }
 
   #toldOf(events: readonly RecordedEvent[]): readonly RecordedEvent[] {

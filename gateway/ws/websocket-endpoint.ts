@@ -176,7 +176,7 @@ export class WebSocketEndpoint {
     const { socket, caller, request, streams } = connection
     const giveBack = protection.streams.take(protection.identityOf(caller?.viewer, request))
     try {
-      const stream = new WebSocketStream(socket, id, metrics().ofStreams('ws'))
+      const stream = new WebSocketStream(socket, request.socket, id, metrics().ofStreams('ws'))
       const running = await live.subscribe(ready, caller!, () => stream)
       streams.add(running)
       stream.onOver(() => {

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream'
 import type { GraphQLFormattedError } from 'graphql'
 import type { WebSocket } from 'ws'
 import type { Outlet } from '../live/outlet.ts'
@@ -27,6 +28,8 @@ export class WebSocketStream implements Outlet, AsyncGenerator<never, void> {
 
   constructor(
     private readonly socket: WebSocket,
+    /** What the socket writes to: several messages go out as one. */
+    private readonly wire: Duplex,
     id: string,
     private readonly counts: StreamCounts,
   ) {
@@ -40,9 +43,13 @@ export class WebSocketStream implements Outlet, AsyncGenerator<never, void> {
     else this.#leave = leave
   }
 
-  send(payload: Payload, done: () => void): void {
-    this.counts.delivered()
-    this.socket.send(Buffer.concat([this.#head, payload, tail]), { binary: false }, done)
+  send(payloads: readonly Payload[], done: () => void): void {
+    this.wire.cork()
+    for (const payload of payloads) {
+      this.counts.delivered()
+      this.socket.send(Buffer.concat([this.#head, payload, tail]), { binary: false }, done)
+    }
+    this.wire.uncork()
   }
 
   end(errors?: readonly GraphQLFormattedError[]): void {
