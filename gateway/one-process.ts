@@ -27,7 +27,7 @@ async function start(): Promise<void> {
   const subgraphs = subgraphNames.map((name) => platform.subgraphs[name])
   const bus = config.bus && new Bus({ ...config.bus, onError })
   const onServer = subgraphNames.filter((name) => config.databaseUrls[name] !== undefined)
-  const hearing = bus ? [] : onServer.map((name) => hearOthers(platform.subgraphs[name].events))
+  const hearing = bus ? [] : onServer.map((name) => hearOthers(platform.subgraphs[name].events, onError))
   const behind = {
     supergraph: composeSupergraph(subgraphs),
     linkOf: ({ name }: { name: string }) =>

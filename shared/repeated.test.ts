@@ -36,3 +36,22 @@ test('it can be asked for once more, and says when that is done', async () => {
   expect(done).toBe(2)
   await again.close()
 })
+
+test('what comes due while it hangs is not made up for', async () => {
+  const hanging = Promise.withResolvers<void>()
+  let begun = 0
+  const again = repeated(
+    () => {
+      begun++
+      return hanging.promise
+    },
+    10,
+    console.error,
+  )
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(begun).toBe(1)
+  hanging.resolve()
+  await vi.advanceTimersByTimeAsync(25)
+  expect(begun).toBeLessThanOrEqual(4)
+  await again.close()
+})

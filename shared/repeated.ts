@@ -6,18 +6,26 @@ export interface Repeated {
   close(): Promise<void>
 }
 
-/** Does work now and then every so many milliseconds; a failure is told, and the next time tries again. */
+/**
+ * Does work now and then every so many milliseconds, but for the times at which it is still under way, so that nothing piles up behind a
+ * database that hangs; a failure is told, and the next time tries again.
+ */
 export function repeated(
   work: () => Promise<void>,
   everyMs: number,
   onError: (error: unknown) => void,
 ): Repeated {
   let running = Promise.resolve()
+  let underWay = 0
   const now = () => {
-    running = running.then(work).catch(onError)
+    underWay++
+    running = running
+      .then(work)
+      .catch(onError)
+      .finally(() => void underWay--)
     return running
   }
-  const timer = setInterval(now, everyMs)
+  const timer = setInterval(() => underWay === 0 && void now(), everyMs)
   timer.unref()
   void now()
   return {

@@ -19,16 +19,17 @@ async function twoProcesses() {
   for (const statement of eventMigration('heard').statements) await sql.raw(statement).execute(db)
   const [running, other] = [outboxLog(db, 'heard'), outboxLog(db, 'heard')]
   const heard: number[] = []
+  const told: unknown[] = []
   running.onAppend(async () => {
     for (const { position } of await running.read(heard.length, 10)) heard.push(position)
   })
-  const hearing = hearOthers(running)
+  const hearing = hearOthers(running, (error) => told.push(error))
   onTestFinished(async () => {
     await hearing.close()
     await Promise.all([running.close(), other.close()])
     await drop()
   })
-  return { db, other, heard }
+  return { db, other, heard, told }
 }
 
 test('what another process has published is heard of, and so is what one has left that was killed', async () => {
@@ -38,4 +39,20 @@ test('what another process has published is heard of, and so is what one has lef
   await vi.waitFor(() => expect(heard).toEqual([1]), 5000)
   await appendEvents(db, 'heard', [imported, imported], author)
   await vi.waitFor(() => expect(heard).toEqual([1, 2, 3]), 5000)
+})
+
+test('a database that is away is told of once, until it is back', { timeout: 20_000 }, async () => {
+  const { db, other, heard, told } = await twoProcesses()
+  const rename = (from: string, to: string) =>
+    sql`alter table ${sql.table(from)} rename to ${sql.id(to)}`.execute(db)
+  for (const times of [1, 2]) {
+    await rename('heard.event', 'gone')
+    await vi.waitFor(() => expect(told).toHaveLength(times), 5000)
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    expect(told).toHaveLength(times)
+    await rename('heard.gone', 'event')
+    await appendEvents(db, 'heard', [imported], author)
+    await other.publish()
+    await vi.waitFor(() => expect(heard).toHaveLength(times), 5000)
+  }
 })

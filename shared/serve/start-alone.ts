@@ -41,7 +41,7 @@ export async function startAlone(parts: AloneParts, environment: Environment): P
   const config = readBus(environment)
   const bus = config && new Bus({ ...config, onError })
   const relay = bus?.relay(subgraph.events)
-  const hearing = bus || embedded ? undefined : hearOthers(subgraph.events)
+  const hearing = bus || embedded ? undefined : hearOthers(subgraph.events, onError)
   followOthers(subgraph, parts.follows, environment, bus)
   const metrics = new Registry()
   collectDefaultMetrics({ register: metrics })
