@@ -1,12 +1,18 @@
 import { readFile } from 'node:fs/promises'
-import { buildSchema, parse } from 'graphql'
+import { buildSchema, execute, parse } from 'graphql'
 import { expect, test, vi } from 'vitest'
 import { CompositionError, composeSupergraph, rememberingComposer } from './compose.ts'
 import { liveFields } from './live/live-field.ts'
-import { currentSupergraph, supergraphFile } from './supergraph.ts'
+import { currentSubgraphs, currentSupergraph, supergraphFile } from './supergraph.ts'
 
 test('the committed supergraph is that of the code (npm run compose)', async () => {
   expect(await readFile(supergraphFile, 'utf8')).toBe(currentSupergraph())
+})
+
+test('what a subgraph says its schema is, is what its part of the supergraph was composed from', async () => {
+  const document = parse('{ _service { sdl } }')
+  for (const { schema, sdl } of Object.values(currentSubgraphs()))
+    expect(await execute({ schema, document })).toEqual({ data: { _service: { sdl } } })
 })
 
 test('every live field names a query that takes its arguments and a cursor', () => {

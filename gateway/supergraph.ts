@@ -1,4 +1,4 @@
-import { buildGraph } from '../shared/graph/schema.ts'
+import { buildGraph, type SubgraphSchema } from '../shared/graph/schema.ts'
 import * as activities from '../subgraphs/activities/schema.ts'
 import * as linkage from '../subgraphs/linkage/schema.ts'
 import * as lists from '../subgraphs/lists/schema.ts'
@@ -9,8 +9,8 @@ import { composeSupergraph } from './compose.ts'
 /** Where it is kept, so that every change of the graph is seen in review. */
 export const supergraphFile = 'gateway/supergraph.graphql'
 
-/** The supergraph of the subgraphs as their code has them; no database is opened. */
-export function currentSupergraph(): string {
+/** The subgraphs' schemas as their code has them, by their names; no database is opened. */
+export function currentSubgraphs(): Record<string, SubgraphSchema> {
   const graphs = {
     organizations: organizations.graph,
     members: members.graph,
@@ -18,7 +18,10 @@ export function currentSupergraph(): string {
     lists: lists.graph,
     linkage: linkage.graph,
   }
-  return composeSupergraph(
-    Object.entries(graphs).map(([name, graph]) => ({ name, sdl: buildGraph(graph).sdl })),
-  )
+  return Object.fromEntries(Object.entries(graphs).map(([name, graph]) => [name, buildGraph(graph)]))
+}
+
+/** The supergraph of these. */
+export function currentSupergraph(): string {
+  return composeSupergraph(Object.entries(currentSubgraphs()).map(([name, { sdl }]) => ({ name, sdl })))
 }

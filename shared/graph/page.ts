@@ -12,7 +12,7 @@ export interface Listing {
   /** The column that orders the list, never null, and its SQL type; the id breaks ties. */
   readonly order: {
     readonly by: RawBuilder<unknown>
-    readonly type: 'text' | 'date' | 'timestamptz' | 'integer'
+    readonly type: 'text' | 'date' | 'timestamptz' | 'integer' | 'numeric'
     readonly descending?: boolean
   }
   readonly id: RawBuilder<unknown>

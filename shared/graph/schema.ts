@@ -56,7 +56,7 @@ export function buildGraph({ resolvers, entities, personal }: GraphParts): Subgr
     { typeDefs: parse(sdl), resolvers: createResolversMap(source) as never },
   ])
   for (const type of Object.values(schema.getTypeMap())) {
-    if (type.name === 'Query') resolveEntities(type as GraphQLObjectType, entities)
+    if (type.name === 'Query') resolveFederation(type as GraphQLObjectType, entities, sdl)
     if (isAbstractType(type)) type.resolveType = (row: { id: string }) => typeOf(entities, row.id)
     if (isObjectType(type) && type.name.endsWith('Connection')) resolvePage(type.getFields() as Fields)
     if (isObjectType(type)) callDirectly(type, direct)
@@ -121,11 +121,15 @@ function resolvePage(fields: Fields): void {
   }
 }
 
-/** All representations of one request are read together, each type in one batch. */
-function resolveEntities(query: GraphQLObjectType, entities: EntityReaders): void {
-  const field = query.getFields()._entities
-  if (!field) return
-  field.resolve = (_root, { representations }, context: Context) =>
+/**
+ * All representations of one request are read together, each type in one batch. The schema's text, for which gateways ask every
+ * few seconds, is the one that was made at the start; it would be printed anew each time.
+ */
+function resolveFederation(query: GraphQLObjectType, entities: EntityReaders, sdl: string): void {
+  const { _service: service, _entities: lookup } = query.getFields()
+  service!.resolve = () => ({ sdl })
+  if (!lookup) return
+  lookup.resolve = (_root, { representations }, context: Context) =>
     Promise.all(
       (representations as { __typename: string; id: string }[]).map(({ __typename, id }) =>
         entities[__typename]!.read(context, id),

@@ -22,6 +22,7 @@ import { assignmentTables } from './migrations/0018-assignments.ts'
 import { expiry } from './migrations/0020-expiry.ts'
 import { neighbours } from './migrations/0021-neighbours.ts'
 import { talentResources } from './migrations/0022-talents.ts'
+import { matchOrder } from './migrations/0023-match-order.ts'
 import { Need } from './need/need.entity.ts'
 import { Project } from './project/project.entity.ts'
 import { Resource } from './resource/resource.entity.ts'
@@ -55,6 +56,7 @@ export async function openLists(
         expiry,
         neighbours,
         talentResources,
+        matchOrder,
       ],
       ...graph,
       consumers: {

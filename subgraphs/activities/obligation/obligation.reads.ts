@@ -45,14 +45,10 @@ export const obligationById = batched(async (context: Context, ids) => {
 /** What alliances owe themselves, or with what each member owes. */
 export const obligationsOfAlliance = batchedBy(
   (context, ids, { page, members, ...choice }: ObligationChoice & { page: PageArgs; members: boolean }) => {
-    const own = members ? sql`true` : sql`o.organization_id is null`
-    return readChildPages<ObligationRow>(
-      context,
-      listing(context, sql`${own} and ${chosen(context, choice)}`),
-      sql`o.alliance_id`,
-      ids,
-      page,
-    )
+    const wanted = chosen(context, choice)
+    return members
+      ? readChildPages<ObligationRow>(context, listing(context, wanted), sql`o.alliance_id`, ids, page)
+      : readChildPages<ObligationRow>(context, ownListing(context, wanted), sql`o.place_id`, ids, page)
   },
 )
 
@@ -103,6 +99,14 @@ function listing(context: Context, where: RawBuilder<unknown>): Listing {
   }
 }
 
+/** Of what alliances owe themselves: it stands at their own place, where nothing of their members' has to be read past. */
+function ownListing(context: Context, where: RawBuilder<unknown>): Listing {
+  return {
+    ...listing(context, where),
+    where: sql`o.organization_id is null and ${where} and ${visibleOwn(context)}`,
+  }
+}
+
 function chosen(context: Context, { year, state }: ObligationChoice): RawBuilder<unknown> {
   const inYear = sql`o.due_on between make_date(${year}, 1, 1) and make_date(${year}, 12, 31)`
   return state ? sql`${inYear} and ${stateOn(context)} = any(${state}::text[])` : inYear
@@ -119,6 +123,11 @@ export function visibleObligation(context: Context): RawBuilder<unknown> {
   const places = context.access.placesOf('INSIDE')
   if (places.length === 0) return sql`false`
   const above = (id: RawBuilder<unknown>) => placeIn('activities', id, sql`path`, places)
-  return sql`case when o.organization_id is null then ${inside(context, sql`o.alliance_id`)}
+  return sql`case when o.organization_id is null then ${visibleOwn(context)}
     else ${above(sql`o.organization_id`)} or ${above(sql`o.alliance_id`)} end`
+}
+
+/** The same of what is known to be an alliance's own. */
+function visibleOwn(context: Context): RawBuilder<unknown> {
+  return inside(context, sql`o.alliance_id`)
 }

@@ -23,8 +23,7 @@ function listing(context: Context, from: RawBuilder<unknown>, { status }: MatchP
     columns,
     from,
     where: sql`m.status = any(${status ?? standing}::text[]) and ${visibleMatch(context)}`,
-    // A score always has one digit before the point and six behind it, so that its text sorts as the number does.
-    order: { by: sql`(m.score::text collate "C")`, type: 'text', descending: true },
+    order: { by: sql`m.score`, type: 'numeric', descending: true },
     id: sql`m.id`,
   }
 }
