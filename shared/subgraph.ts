@@ -1,6 +1,7 @@
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql'
 import type { EventLog } from './events/event.ts'
 import type { Locale } from './locale.ts'
+import type { Moment } from './moment.ts'
 import type { Viewer } from './viewer.ts'
 
 /** One operation as the gateway's plan or an HTTP client sends it. */
@@ -18,7 +19,7 @@ export interface Caller {
   /** Whether the answer is to say in `extensions` up to which events it knows of everything, and which it takes, so that it may be kept. */
   readonly wantsAsOf?: boolean
   /** Queries of one moment, by callers who may see the same, share what a subgraph reads for them. */
-  readonly moment?: object | undefined
+  readonly moment?: Moment | undefined
 }
 
 /** A part of the graph that owns its data. The gateway calls it in process; alone it is served over HTTP. */

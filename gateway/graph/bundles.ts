@@ -1,4 +1,5 @@
 import type { ExecutionResult } from 'graphql'
+import type { Moment } from '../../shared/moment.ts'
 import type { Request } from '../../shared/subgraph.ts'
 import type { GatewayCaller } from '../caller.ts'
 import type { SubgraphCall } from './subgraph-link.ts'
@@ -23,7 +24,7 @@ interface Waiting extends Asked {
  * together, as to a subgraph of a version before, is asked one by one.
  */
 export function bundled(askOne: SubgraphCall, askAll: AskAll): SubgraphCall {
-  const moments = new WeakMap<object, Map<string, Waiting[]>>()
+  const link = {}
 
   return (request, caller) => {
     const { moment } = caller
@@ -33,9 +34,8 @@ export function bundled(askOne: SubgraphCall, askAll: AskAll): SubgraphCall {
     })
   }
 
-  function bundleOf(moment: object, { authorization, wantsAsOf }: GatewayCaller): Waiting[] {
-    const bundles = moments.get(moment) ?? new Map<string, Waiting[]>()
-    moments.set(moment, bundles)
+  function bundleOf(moment: Moment, { authorization, wantsAsOf }: GatewayCaller): Waiting[] {
+    const bundles = moment.of(link, () => new Map<string, Waiting[]>())
     const key = `${wantsAsOf ?? false} ${authorization ?? ''}`
     const known = bundles.get(key)
     if (known && known.length < mostTogether) return known

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { parse } from 'graphql'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { Moment } from '../../shared/moment.ts'
 import { UnavailableError } from '../../shared/unavailable-error.ts'
 import type { GatewayCaller } from '../caller.ts'
 import { httpLink } from './http-link.ts'
@@ -89,7 +90,7 @@ describe('what is asked for one moment', () => {
 
   test('goes as one request, in its order; later and otherwise goes by itself', async () => {
     const { bodies, link } = await echo()
-    const now = { ...caller, moment: {} }
+    const now = { ...caller, moment: new Moment() }
     expect(await asking(link, [1, 2, 3], now)).toEqual(answers([1, 2, 3]))
     expect(bodies.splice(0)).toEqual([
       [1, 2, 3].map((value) => expect.objectContaining({ variables: { value } })),
@@ -98,7 +99,7 @@ describe('what is asked for one moment', () => {
     expect(bodies.splice(0)).toMatchObject([{ variables: { value: 4 } }])
     await asking(link, [5, 6], caller)
     expect(bodies.splice(0)).toHaveLength(2)
-    await Promise.all([asking(link, [7], now), asking(link, [8], { ...caller, moment: {} })])
+    await Promise.all([asking(link, [7], now), asking(link, [8], { ...caller, moment: new Moment() })])
     expect(bodies.splice(0)).toHaveLength(2)
     await Promise.all([asking(link, [9], now), asking(link, [10], { ...now, authorization: 'Bearer u' })])
     expect(bodies).toHaveLength(2)
@@ -107,13 +108,13 @@ describe('what is asked for one moment', () => {
   test('goes in several requests where it is too much for one', async () => {
     const { bodies, link } = await echo()
     const values = Array.from({ length: 120 }, (_, value) => value)
-    expect(await asking(link, values, { ...caller, moment: {} })).toEqual(answers(values))
+    expect(await asking(link, values, { ...caller, moment: new Moment() })).toEqual(answers(values))
     expect(bodies.map((body) => (body as unknown[]).length)).toEqual([50, 50, 20])
   })
 
   test('goes one by one where it is too long for one request', async () => {
     const { bodies, link } = await echo()
-    const now = { ...caller, moment: {} }
+    const now = { ...caller, moment: new Moment() }
     const long = { ...request, variables: { text: '党'.repeat(600_000) } }
     await Promise.all([link.call(long, now), link.call(long, now)])
     expect(bodies.map((body) => Array.isArray(body))).toEqual([false, false])
@@ -121,7 +122,7 @@ describe('what is asked for one moment', () => {
 
   test('a subgraph that does not take several is asked one by one', async () => {
     const { bodies, link } = await echo(false)
-    expect(await asking(link, [1, 2], { ...caller, moment: {} })).toEqual(answers([1, 2]))
+    expect(await asking(link, [1, 2], { ...caller, moment: new Moment() })).toEqual(answers([1, 2]))
     expect(bodies).toHaveLength(3)
   })
 
@@ -129,7 +130,7 @@ describe('what is asked for one moment', () => {
     const link = await linkTo((_, answer) => void answer.end('[{ "data": { "a": 1 } }, null]'), {
       bundles: true,
     })
-    const now = { ...caller, moment: {} }
+    const now = { ...caller, moment: new Moment() }
     const [first, second] = await Promise.allSettled([link.call(request, now), link.call(request, now)])
     expect(first).toEqual({ status: 'fulfilled', value: { data: { a: 1 } } })
     expect(second).toMatchObject({ status: 'rejected', reason: expect.any(UnavailableError) })
@@ -137,7 +138,7 @@ describe('what is asked for one moment', () => {
 
   test('without an answer all are told that it is unavailable', async () => {
     const link = await linkTo((asked) => void asked.socket.destroy(), { bundles: true })
-    const now = { ...caller, moment: {} }
+    const now = { ...caller, moment: new Moment() }
     const both = await Promise.allSettled([link.call(request, now), link.call(request, now)])
     expect(both.map((one) => one.status === 'rejected' && one.reason instanceof UnavailableError)).toEqual([
       true,

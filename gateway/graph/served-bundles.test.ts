@@ -2,6 +2,7 @@ import { parse } from 'graphql'
 import { Registry } from 'prom-client'
 import { expect, onTestFinished, test } from 'vitest'
 import { UnauthenticatedError } from '../../shared/errors.ts'
+import { Moment } from '../../shared/moment.ts'
 import { serveSubgraph } from '../../shared/serve/subgraph-server.ts'
 import { openLog } from '../../shared/telemetry/log.ts'
 import { noTracing } from '../../shared/telemetry/tracing.ts'
@@ -59,26 +60,26 @@ const asking = (
 
 test('our subgraphs answer queries of one moment in one request, each with its own errors, and read for them together', async () => {
   const toys = await served()
-  const [one, wrong, three] = await asking(toys, [1, -1, 3], { ...caller, moment: {} })
+  const [one, wrong, three] = await asking(toys, [1, -1, 3], { ...caller, moment: new Moment() })
   expect([one, three]).toEqual([{ data: { twice: 2 } }, { data: { twice: 6 } }])
   expect(wrong).toMatchObject({ data: { twice: null }, errors: [{ path: ['twice'] }] })
   const moments = toys.subgraph.calls.map((call) => call.caller.moment)
   expect(moments).toHaveLength(3)
   expect(moments[0]).toBeDefined()
   expect(new Set(moments).size).toBe(1)
-  await asking(toys, [1, 2], { ...caller, moment: {} })
+  await asking(toys, [1, 2], { ...caller, moment: new Moment() })
   expect(toys.subgraph.calls.at(-1)!.caller.moment).not.toBe(moments[0])
 })
 
 test('a change reads for itself alone', async () => {
   const toys = await served()
-  await asking(toys, [1, 2], { ...caller, moment: {} }, keep)
+  await asking(toys, [1, 2], { ...caller, moment: new Moment() }, keep)
   expect(toys.subgraph.calls.map((call) => call.caller.moment)).toEqual([undefined, undefined])
 })
 
 test('a token that is not good is told to all', async () => {
   const toys = await served()
-  const results = await asking(toys, [1, 2], { ...caller, authorization: 'Bearer bad', moment: {} })
+  const results = await asking(toys, [1, 2], { ...caller, authorization: 'Bearer bad', moment: new Moment() })
   expect(results.map(({ errors }) => errors?.[0]?.extensions.code)).toEqual([
     'UNAUTHENTICATED',
     'UNAUTHENTICATED',

@@ -1,6 +1,7 @@
 import { AsyncResource } from 'node:async_hooks'
 import type { DocumentNode, FormattedExecutionResult } from 'graphql'
 import { Crowd } from '../../shared/graph/crowd.ts'
+import { Moment } from '../../shared/moment.ts'
 import type { GatewayCaller } from '../caller.ts'
 import type { GraphRequest } from '../graph/graph.ts'
 import { viewKey } from '../live/view-key.ts'
@@ -12,7 +13,7 @@ type Answers = Promise<FormattedExecutionResult>
 
 interface Asker {
   readonly variables: GraphRequest['variables']
-  readonly ask: (moment: object) => Answers
+  readonly ask: (moment: Moment) => Answers
   /** Called as soon as there is an answer, whatever the others of the round wait for. */
   readonly answered: (answer: Answers) => void
 }
@@ -33,7 +34,7 @@ export class GatheredQueries {
     const crowd = this.#crowds.get(document) ?? new Crowd(round, options)
     this.#crowds.set(document, crowd)
     // Each in its own trace, whoever comes first.
-    const asking = AsyncResource.bind((moment: object) => ask({ ...caller, moment }))
+    const asking = AsyncResource.bind((moment: Moment) => ask({ ...caller, moment }))
     const { promise, resolve, reject } = Promise.withResolvers<FormattedExecutionResult>()
     crowd.join(keyOf(caller), { variables, ask: asking, answered: resolve }).catch(reject)
     return promise
@@ -47,7 +48,7 @@ function keyOf(caller: GatewayCaller): string {
 
 /** Over when all are answered. Those who ask with equal variables get the same answer. */
 async function round(askers: readonly Asker[]): Promise<null[]> {
-  const moment = {}
+  const moment = new Moment()
   const answers = new Map<string, Answers>()
   for (const { variables, ask, answered } of askers) {
     const text = askers.length > 1 ? JSON.stringify(variables) : ''

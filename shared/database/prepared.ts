@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { PoolClient } from 'pg'
+import { type Ask, askByCallback } from './ask-by-callback.ts'
 
 /** From which time on a statement is prepared. */
 const preparedFrom = 3
@@ -46,11 +47,9 @@ function digestOf(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 32)
 }
 
-type Ask = (query: unknown, values?: readonly unknown[]) => Promise<unknown>
-
 /** Has a connection prepare what it is asked often. */
 export function prepareOften(client: PoolClient, names: StatementNames): void {
-  const ask = client.query.bind(client) as Ask
+  const ask = askByCallback(client)
   const askPrepared: Ask = (query, values) => {
     const name = typeof query === 'string' && values?.length ? names.nameOf(query) : undefined
     if (!name) return ask(query, values)

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader'
 import type { Context } from './context.ts'
 
+type Loader<Value> = DataLoader<string, Value | null>
 type Batch<Value> = (context: Context, keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>
 
 /** A batched read. */
@@ -12,9 +13,9 @@ export interface Batched<Value> {
 
 /** Reads one value for each key, all keys of a moment in one statement; a miss is null. */
 export function batched<Value>(read: Batch<Value>): Batched<Value> {
-  const one = (context: Context, key: string) => loaderOf(context, read, read).load(key)
+  const one = (context: Context, key: string) => loaderOf(context, read).load(key)
   const prime = (context: Context, key: string, value: Value) => {
-    loaderOf(context, read, read).prime(key, value)
+    loaderOf(context, read).prime(key, value)
   }
   return Object.assign(one, { prime })
 }
@@ -23,26 +24,40 @@ export function batched<Value>(read: Batch<Value>): Batched<Value> {
 export function batchedBy<Args, Value>(
   read: (context: Context, keys: readonly string[], args: Args) => Promise<ReadonlyMap<string, Value>>,
 ): (context: Context, key: string, args: Args) => Promise<Value | null> {
-  const names = new WeakMap<Context['loaders'], Map<string, object>>()
   return (context, key, args) => {
-    const known = names.get(context.loaders) ?? new Map<string, object>()
-    names.set(context.loaders, known)
+    const loaders = loadersByArguments<Value>(context, read)
     const text = JSON.stringify(args)
-    const identity = known.get(text) ?? {}
-    known.set(text, identity)
-    return loaderOf(context, identity, (context, keys) => read(context, keys, args)).load(key)
+    const known = loaders.get(text)
+    if (known) return known.load(key)
+    const loader = loading<Value>((keys) => read(context, keys, args))
+    loaders.set(text, loader)
+    return loader.load(key)
   }
 }
 
-function loaderOf<Value>(context: Context, identity: unknown, read: Batch<Value>) {
-  const existing = context.loaders.get(identity) as DataLoader<string, Value | null> | undefined
-  if (existing) return existing
-  const loader = new DataLoader<string, Value | null>(async (keys) => {
-    const found = await read(context, keys)
+function loaderOf<Value>(context: Context, read: Batch<Value>): Loader<Value> {
+  const known = context.loaders.get(read) as Loader<Value> | undefined
+  if (known) return known
+  const loader = loading<Value>((keys) => read(context, keys))
+  context.loaders.set(read, loader)
+  return loader
+}
+
+function loadersByArguments<Value>({ loaders }: Context, read: object): Map<string, Loader<Value>> {
+  const known = loaders.get(read) as Map<string, Loader<Value>> | undefined
+  if (known) return known
+  const made = new Map<string, Loader<Value>>()
+  loaders.set(read, made)
+  return made
+}
+
+function loading<Value>(
+  read: (keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
+): Loader<Value> {
+  return new DataLoader(async (keys) => {
+    const found = await read(keys)
     return keys.map((key) => found.get(key) ?? null)
   })
-  context.loaders.set(identity, loader as DataLoader<string, unknown>)
-  return loader
 }
 
 /** Rows by their key, for a batch's answer. */

@@ -1,5 +1,4 @@
 import type { EntityManager } from '@mikro-orm/sql'
-import type DataLoader from 'dataloader'
 import type { Kysely } from 'kysely'
 import type { Access } from '../access.ts'
 import type { Locale } from '../locale.ts'
@@ -16,8 +15,8 @@ export interface Context {
   readonly now: Clock
   /** Plain rows. Inside a mutation: within its transaction. */
   readonly db: Kysely<unknown>
-  /** One batching loader for each of its definitions and arguments, for the length of the operation, or of those of a moment. */
-  readonly loaders: Map<unknown, DataLoader<string, unknown>>
+  /** The batching loaders by what they read with, one for each definition and its arguments, for the length of the operation, or of those of a moment. */
+  readonly loaders: Map<object, unknown>
   /** Seals and opens what is personal; there in the subgraphs that keep persons. */
   readonly keyring?: Keyring | undefined
 }

@@ -172,19 +172,12 @@ function contextOf(
     requestId,
     now,
     db: database.rows,
-    loaders: loadersOf(database, moment),
+    // Each subgraph has its own of a moment; new ones for what is asked alone.
+    loaders: moment ? moment.of(database, newLoaders) : newLoaders(),
     keyring,
   }
 }
 
-const momentary = new WeakMap<object, WeakMap<Database, Context['loaders']>>()
-
-/** Those of a moment, of which each subgraph has its own; new ones for what is asked alone. */
-function loadersOf(database: Database, moment: object | undefined): Context['loaders'] {
-  if (!moment) return new Map()
-  const own = momentary.get(moment) ?? new WeakMap<Database, Context['loaders']>()
-  momentary.set(moment, own)
-  const loaders = own.get(database) ?? new Map()
-  own.set(database, loaders)
-  return loaders
+function newLoaders(): Context['loaders'] {
+  return new Map()
 }

@@ -6,6 +6,7 @@ import { serveEvents } from '../events/serve-events.ts'
 import type { Identify } from '../identity.ts'
 import { newId } from '../ids.ts'
 import { localeOf } from '../locale.ts'
+import { Moment } from '../moment.ts'
 import type { Caller, Subgraph } from '../subgraph.ts'
 import type { Log } from '../telemetry/log.ts'
 import type { Tracing } from '../telemetry/tracing.ts'
@@ -107,7 +108,7 @@ async function answerOperation(
 ): Promise<void> {
   const headers = new HeaderMap(Object.entries(request.headers).map(([name, value]) => [name, String(value)]))
   const body = parsed(await readText(request))
-  const moment = Array.isArray(body) ? {} : undefined
+  const moment = Array.isArray(body) ? new Moment() : undefined
   const {
     status,
     headers: answered,

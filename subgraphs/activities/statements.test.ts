@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { statementsOf } from '../../shared/database/test-statements.ts'
 import { encodeCursor } from '../../shared/events/cursor.ts'
 import { newId } from '../../shared/ids.ts'
+import { Moment } from '../../shared/moment.ts'
 import { loadActivities } from './activity/activity.load.ts'
 import { alliance, member, told } from './fixture/alliance-facts.ts'
 import { above } from './fixture/callers.ts'
@@ -102,7 +103,7 @@ test('live queries of one moment: as many statements for 50 meetings as for one'
   const text = `query ($meetingId: ID!, $at: String!) {
     meetingChanges(meetingId: $meetingId, at: $at) { cursor meeting { ${meetingFields} } } }`
   const statements = (told: typeof rows) => {
-    const caller = { ...above, moment: {} }
+    const caller = { ...above, moment: new Moment() }
     return statementsOf(at.subgraph.database, () =>
       Promise.all(
         told.map(async ({ position, meetingId }) => {
