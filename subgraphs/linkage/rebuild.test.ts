@@ -113,6 +113,7 @@ test('a rebuild tells how far it is and when it was done', async () => {
 test.skipIf(!process.env.REDSCAPE_TEST_DATABASE_URL)(
   'who begins a rebuild, and who tells the rest at the same time, do not wait for each other',
   async () => {
+    linkage.logs.organizations.append(placesEvent([organization('org_a')]))
     await linkage.subgraph().caughtUp()
     const { rows } = linkage.subgraph().database
     const holds = Promise.withResolvers<void>()
