@@ -1,4 +1,4 @@
-import { parse } from 'graphql'
+import { type ExecutionResult, parse } from 'graphql'
 import { Registry } from 'prom-client'
 import { expect, onTestFinished, test } from 'vitest'
 import { UnauthenticatedError } from '../../shared/errors.ts'
@@ -19,7 +19,7 @@ const caller: GatewayCaller = {
 }
 
 /** A subgraph that is served as ours are, and the gateway's link to it. */
-async function served(): Promise<{ subgraph: ToySubgraph; link: SubgraphLink }> {
+async function served(): Promise<{ subgraph: ToySubgraph; link: SubgraphLink; url: string }> {
   const subgraph = new ToySubgraph(
     'toys',
     'type Query { twice(n: Int!): Int } type Mutation { keep(n: Int!): Int }',
@@ -46,7 +46,7 @@ async function served(): Promise<{ subgraph: ToySubgraph; link: SubgraphLink }> 
   })
   onTestFinished(() => server.close())
   const url = `http://127.0.0.1:${server.port}/graphql`
-  return { subgraph, link: httpLink(url, { timeout: 2000, traceHeaders: () => ({}), bundles: true }) }
+  return { subgraph, url, link: httpLink(url, { timeout: 2000, traceHeaders: () => ({}), bundles: true }) }
 }
 
 const twice = parse('query ($n: Int!) { twice(n: $n) }')
@@ -85,4 +85,54 @@ test('a token that is not good is told to all', async () => {
     'UNAUTHENTICATED',
   ])
   expect(toys.subgraph.calls).toEqual([])
+})
+
+/** What a bundle is answered with that the gateway itself would not send. */
+async function answerTo(url: string, bundle: readonly unknown[]): Promise<ExecutionResult[]> {
+  const headers = { 'content-type': 'application/json', authorization: 'Bearer good' }
+  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(bundle) })
+  expect(response.status).toBe(200)
+  return (await response.json()) as ExecutionResult[]
+}
+
+test('what is wrong with one of a bundle is told at its place, and the others are answered', async () => {
+  const { subgraph, url } = await served()
+  const query = 'query One { a: twice(n: 1) } query Two { b: twice(n: 2) }'
+  const answers = await answerTo(url, [
+    { query, operationName: 'Two' },
+    { query, operationName: 'Three' },
+    { query: '{ twice(n: ' },
+    { query: '{ thrice(n: 1) }' },
+    { query: '{ twice(n: 1) }', variables: [1] },
+    { operationName: 'One' },
+    null,
+    'One',
+    { query: '{ twice(n: 4) }', variables: null, operationName: null },
+  ])
+  expect(answers.map(({ data, errors }) => data ?? errors?.[0]?.extensions.code)).toEqual([
+    { b: 4 },
+    'OPERATION_RESOLUTION_FAILURE',
+    'GRAPHQL_PARSE_FAILED',
+    'GRAPHQL_VALIDATION_FAILED',
+    ...['BAD_REQUEST', 'BAD_REQUEST', 'BAD_REQUEST', 'BAD_REQUEST'],
+    { twice: 8 },
+  ])
+  expect(subgraph.calls).toHaveLength(2)
+})
+
+test('a text that was refused is refused again', async () => {
+  const { url } = await served()
+  const wrong = { query: '{ thrice }' }
+  const [first, second] = await answerTo(url, [wrong, wrong])
+  expect(second).toEqual(first)
+  expect(await answerTo(url, [wrong])).toEqual([first])
+})
+
+test('what fails inside is masked, and an empty bundle has an empty answer', async () => {
+  const { subgraph, url } = await served()
+  expect(await answerTo(url, [])).toEqual([])
+  subgraph.lost = true
+  const [answer] = await answerTo(url, [{ query: '{ twice(n: 1) }' }])
+  expect(answer!.errors![0]!.extensions.code).toBe('INTERNAL_SERVER_ERROR')
+  expect(JSON.stringify(answer)).not.toContain('10.0.0.1')
 })

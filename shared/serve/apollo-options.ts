@@ -4,7 +4,6 @@ import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled'
-import { OperationTypeNode } from 'graphql'
 import type { Caller, Subgraph } from '../subgraph.ts'
 
 type Gateway = NonNullable<ApolloServerOptions<Caller>['gateway']>
@@ -21,7 +20,6 @@ export function apolloOptions(subgraph: Subgraph): ApolloServerOptions<Caller> {
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     csrfPrevention: false,
-    allowBatchedHttpRequests: true,
   }
 }
 
@@ -33,13 +31,11 @@ function ownExecutor(subgraph: Subgraph): Gateway {
       return () => undefined
     },
     load: async () => ({
-      executor: ({ document, request, operationName, operation, context }) => {
-        const { moment, ...caller } = context as Caller
-        return subgraph.execute(
+      executor: ({ document, request, operationName, context }) =>
+        subgraph.execute(
           { document, variables: request.variables, operationName: operationName ?? undefined },
-          operation.operation === OperationTypeNode.QUERY ? { ...caller, moment } : caller,
-        )
-      },
+          context as Caller,
+        ),
     }),
     stop: async () => undefined,
   }

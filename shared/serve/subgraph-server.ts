@@ -6,10 +6,10 @@ import { serveEvents } from '../events/serve-events.ts'
 import type { Identify } from '../identity.ts'
 import { newId } from '../ids.ts'
 import { localeOf } from '../locale.ts'
-import { Moment } from '../moment.ts'
 import type { Caller, Subgraph } from '../subgraph.ts'
 import type { Log } from '../telemetry/log.ts'
 import type { Tracing } from '../telemetry/tracing.ts'
+import { type AnswerBundle, bundleAnswers } from './answer-bundle.ts'
 import { apolloOptions } from './apollo-options.ts'
 import { identified } from './identified.ts'
 import { readText } from './read-text.ts'
@@ -33,9 +33,9 @@ export interface SubgraphServer {
 }
 
 /**
- * Serves one subgraph over HTTP: operations at `/graphql` by Apollo Server, its events at `/events` for the platform's
- * other processes, and whether it is ready at `/readyz`, its
- * figures at `/metrics`. It checks tokens itself: who reaches it past the gateway gains nothing.
+ * Serves one subgraph over HTTP: operations at `/graphql`, one by Apollo Server and several as a bundle; its events at `/events`
+ * for the platform's other processes, whether it is ready at `/readyz`, its figures at `/metrics`. It checks tokens itself: who
+ * reaches it past the gateway gains nothing.
  */
 export async function serveSubgraph(
   subgraph: Subgraph,
@@ -43,8 +43,9 @@ export async function serveSubgraph(
 ): Promise<SubgraphServer> {
   const apollo = new ApolloServer<Caller>(apolloOptions(subgraph))
   await apollo.start()
+  const answerBundle = bundleAnswers(subgraph)
   const server = createServer((request, response) => {
-    route({ apollo, subgraph, ...options }, request, response).catch((err: Error) => {
+    route({ apollo, answerBundle, subgraph, ...options }, request, response).catch((err: Error) => {
       options.log.error({ err }, 'a request failed')
       response.destroy(err)
     })
@@ -63,14 +64,12 @@ async function closeBoth(server: Server, apollo: ApolloServer<Caller>): Promise<
 
 interface Served extends Omit<SubgraphServerOptions, 'port' | 'host'> {
   readonly apollo: ApolloServer<Caller>
+  readonly answerBundle: AnswerBundle
   readonly subgraph: Subgraph
 }
 
-async function route(
-  { apollo, subgraph, identify, metrics, tracing }: Served,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+async function route(served: Served, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { subgraph, metrics, tracing } = served
   const { pathname } = new URL(request.url ?? '/', 'http://subgraph')
   if (pathname === '/events') return serveEvents(subgraph.events, request, response)
   if (pathname === '/healthz') return void response.writeHead(200).end('ok')
@@ -80,7 +79,7 @@ async function route(
   return tracing.span(
     'graphql',
     { 'http.request.id': String(requestId ?? ''), 'subgraph.name': subgraph.name },
-    () => answerOperation(apollo, identify, request, response),
+    () => answerOperation(served, request, response),
     typeof traceparent === 'string' ? traceparent : undefined,
   )
 }
@@ -101,14 +100,18 @@ async function answerMetrics(metrics: Registry, response: ServerResponse): Promi
 }
 
 async function answerOperation(
-  apollo: ApolloServer<Caller>,
-  identify: Identify,
+  { apollo, answerBundle, identify }: Served,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const headers = new HeaderMap(Object.entries(request.headers).map(([name, value]) => [name, String(value)]))
   const body = parsed(await readText(request))
-  const moment = Array.isArray(body) ? new Moment() : undefined
+  // Whose token is not good is refused by Apollo Server, whatever was sent.
+  const known = Array.isArray(body) ? await callerOf(request, identify).catch(() => undefined) : undefined
+  if (known) {
+    const text = await answerBundle(body as unknown[], known)
+    return void response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(text)
+  }
+  const headers = new HeaderMap(Object.entries(request.headers).map(([name, value]) => [name, String(value)]))
   const {
     status,
     headers: answered,
@@ -120,7 +123,7 @@ async function answerOperation(
       search: new URL(request.url ?? '/', 'http://subgraph').search,
       body,
     },
-    context: async () => ({ ...(await callerOf(request, identify)), moment }),
+    context: () => callerOf(request, identify),
   })
   response.writeHead(status ?? 200, Object.fromEntries(answered))
   response.end(told.kind === 'complete' ? told.string : undefined)
