@@ -1,16 +1,18 @@
 import type { ExecutionResult } from 'graphql'
 import type { Moment } from '../../shared/moment.ts'
-import type { Request } from '../../shared/subgraph.ts'
 import type { GatewayCaller } from '../caller.ts'
-import type { SubgraphCall } from './subgraph-link.ts'
+import type { SubgraphCall, SubgraphRequest } from './subgraph-link.ts'
 
 export interface Asked {
-  readonly request: Request
+  readonly request: SubgraphRequest
   readonly caller: GatewayCaller
 }
 
 /** Sends several as one request, and answers a function for each that says or throws what came of it; undefined where it is too much for one, or the subgraph takes one only. */
-export type AskAll = (asked: readonly Asked[]) => Promise<readonly (() => ExecutionResult)[] | undefined>
+export type AskAll = (
+  asked: readonly Asked[],
+  moment: Moment,
+) => Promise<readonly (() => ExecutionResult)[] | undefined>
 
 const mostTogether = 50
 
@@ -43,14 +45,14 @@ export function bundled(askOne: SubgraphCall, askAll: AskAll): SubgraphCall {
     bundles.set(key, bundle)
     process.nextTick(() => {
       if (bundles.get(key) === bundle) bundles.delete(key)
-      void send(bundle)
+      void send(bundle, moment)
     })
     return bundle
   }
 
-  async function send(bundle: readonly Waiting[]): Promise<void> {
+  async function send(bundle: readonly Waiting[], moment: Moment): Promise<void> {
     try {
-      const results = bundle.length > 1 ? await askAll(bundle) : undefined
+      const results = await askAll(bundle, moment)
       for (const [index, { request, caller, resolve, reject }] of bundle.entries()) {
         try {
           resolve(results ? results[index]!() : askOne(request, caller))

@@ -64,3 +64,12 @@ test('the public schema has none of the federation', () => {
   expect(names).toContain('Meeting')
   expect(names.filter((name) => name.startsWith('join__'))).toEqual([])
 })
+
+test('a subgraph is told whether more will be asked of it', async () => {
+  await ask('{ organization(id: "o1") { name meetings { nodes { title organization { name } } } } }')
+  expect(toy.organizations.calls.map(({ request }) => request)).toMatchObject([
+    { goesOn: true },
+    { goesOn: false },
+  ])
+  expect(toy.activities.calls.map(({ request }) => request)).toMatchObject([{ goesOn: false }])
+})

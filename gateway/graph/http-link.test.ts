@@ -96,7 +96,7 @@ describe('what is asked for one moment', () => {
       [1, 2, 3].map((value) => expect.objectContaining({ variables: { value } })),
     ])
     expect(await asking(link, [4], now)).toEqual(answers([4]))
-    expect(bodies.splice(0)).toMatchObject([{ variables: { value: 4 } }])
+    expect(bodies.splice(0)).toMatchObject([[{ variables: { value: 4 } }]])
     await asking(link, [5, 6], caller)
     expect(bodies.splice(0)).toHaveLength(2)
     await Promise.all([asking(link, [7], now), asking(link, [8], { ...caller, moment: new Moment() })])

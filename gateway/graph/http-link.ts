@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { type DocumentNode, type ExecutionResult, type GraphQLFormattedError, print } from 'graphql'
+import type { Moment } from '../../shared/moment.ts'
 import type { Request } from '../../shared/subgraph.ts'
 import { UnavailableError } from '../../shared/unavailable-error.ts'
 import type { GatewayCaller } from '../caller.ts'
 import { errorOfJson } from '../errors/error-of-json.ts'
-import { type AskAll, bundled } from './bundles.ts'
+import { type AskAll, type Asked, bundled } from './bundles.ts'
 import { httpStream } from './http-stream.ts'
 import { type JsonAnswer, jsonPost } from './json-post.ts'
 import type { SubgraphCall, SubgraphLink } from './subgraph-link.ts'
@@ -32,16 +34,17 @@ export function httpLink(url: string, { timeout, traceHeaders, bundles }: HttpLi
     texts.set(document, query)
     return JSON.stringify({ query, variables, operationName })
   }
-  const send = (body: string, caller: GatewayCaller) =>
-    post({ ...headersOf(caller), ...traceHeaders() }, body, timeout).catch(() => {
+  const send = (body: string, caller: GatewayCaller, more: Record<string, string> = {}) =>
+    post({ ...headersOf(caller), ...traceHeaders(), ...more }, body, timeout).catch(() => {
       throw new UnavailableError()
     })
   const call: SubgraphCall = async (request, caller) => resultOf(await send(bodyOf(request), caller))
-  const askAll: AskAll = async (asked) => {
+  const askAll: AskAll = async (asked, moment) => {
     const requestId = asked.map(({ caller }) => caller.requestId).join(' ')
     const bodies = asked.map(({ request }) => bodyOf(request))
     if (bodies.reduce((size, { length }) => size + length, 0) > largestBundle) return undefined
-    const { status, body } = await send(`[${bodies.join(',')}]`, { ...asked[0]!.caller, requestId })
+    const caller = { ...asked[0]!.caller, requestId }
+    const { status, body } = await send(`[${bodies.join(',')}]`, caller, momentHeaders(asked, moment))
     if (Array.isArray(body)) return body.map((one: unknown) => () => resultOf({ status: 200, body: one }))
     if (status >= 500) throw new UnavailableError()
     return undefined
@@ -58,6 +61,16 @@ function headersOf({ authorization, locale, requestId, wantsAsOf }: GatewayCalle
     ...(wantsAsOf ? { 'x-as-of': '1' } : {}),
     ...(authorization === undefined ? {} : { authorization }),
   }
+}
+
+const momentIds = {}
+
+/** What a subgraph has read for one step of a moment it has for the later ones, which say that they are of the same. */
+function momentHeaders(asked: readonly Asked[], moment: Moment): Record<string, string> {
+  const id = moment.of(momentIds, randomUUID)
+  return asked.some(({ request }) => request.goesOn)
+    ? { 'x-moment': id, 'x-moment-goes-on': '1' }
+    : { 'x-moment': id }
 }
 
 function resultOf({ status, body }: JsonAnswer): ExecutionResult {

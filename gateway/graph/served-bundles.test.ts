@@ -37,7 +37,7 @@ async function served(): Promise<{ subgraph: ToySubgraph; link: SubgraphLink; ur
     port: 0,
     host: '127.0.0.1',
     identify: async (authorization) => {
-      if (authorization !== 'Bearer good') throw new UnauthenticatedError()
+      if (authorization?.toLowerCase() !== 'bearer good') throw new UnauthenticatedError()
       return undefined
     },
     log: openLog('silent'),
@@ -85,6 +85,21 @@ test('a token that is not good is told to all', async () => {
     'UNAUTHENTICATED',
   ])
   expect(toys.subgraph.calls).toEqual([])
+})
+
+test('the steps of a moment share what was read, each caller by itself, until the last of them', async () => {
+  const { subgraph, link } = await served()
+  const moment = new Moment()
+  const step = async (goesOn: boolean, who: Partial<GatewayCaller> = {}) => {
+    await link.call({ document: twice, variables: { n: 1 }, goesOn }, { ...caller, moment, ...who })
+    return subgraph.calls.at(-1)!.caller.moment
+  }
+  const first = await step(true)
+  expect(await step(true)).toBe(first)
+  expect(await step(true, { moment: new Moment() })).not.toBe(first)
+  expect(await step(true, { authorization: 'bearer good' })).not.toBe(first)
+  expect(await step(false)).toBe(first)
+  expect(await step(false)).not.toBe(first)
 })
 
 /** What a bundle is answered with that the gateway itself would not send. */

@@ -2,8 +2,14 @@ import type { ExecutionResult } from 'graphql'
 import type { Request } from '../../shared/subgraph.ts'
 import type { GatewayCaller } from '../caller.ts'
 
+/** What a plan asks one subgraph. */
+export interface SubgraphRequest extends Request {
+  /** Whether more will be asked of it for the same operation. */
+  readonly goesOn?: boolean
+}
+
 /** Sends one step of a plan to one subgraph. Failures come back as errors of the result or are thrown. */
-export type SubgraphCall = (request: Request, caller: GatewayCaller) => Promise<ExecutionResult>
+export type SubgraphCall = (request: SubgraphRequest, caller: GatewayCaller) => Promise<ExecutionResult>
 
 /** Opens a stream of results at one subgraph. */
 export type SubgraphStream = (

@@ -38,23 +38,24 @@ export function entityFetch(
   path: readonly FlattenNodePathSegment[],
   node: FetchNode,
   satisfies: Satisfies,
+  later: ReadonlySet<string>,
 ): Step {
   const { requires = [], inputRewrites = [], outputRewrites = [] } = node
   const parts = { paths: [path], requires, inputRewrites, outputRewrites }
   return fetchWith(
-    plannedRequest(node),
+    plannedRequest(node, later),
     [lookup('_entities', 'representations', parts, satisfies)],
     fieldsOn(path),
   )
 }
 
 /** The same for several places at once, in one request. */
-export function batchFetch(node: BatchFetchNode, satisfies: Satisfies): Step {
+export function batchFetch(node: BatchFetchNode, satisfies: Satisfies, later: ReadonlySet<string>): Step {
   const { aliases } = node.entityBatch
   const lookups = aliases.map(({ alias, representationsVariableName, ...parts }) =>
     lookup(alias, representationsVariableName, parts, satisfies),
   )
-  return fetchWith(plannedRequest(node), lookups, fieldsOn(aliases[0]?.paths[0] ?? []))
+  return fetchWith(plannedRequest(node, later), lookups, fieldsOn(aliases[0]?.paths[0] ?? []))
 }
 
 function lookup(

@@ -7,7 +7,7 @@ import { plannedRequest } from './planned-request.ts'
 import { type Project, projectionOf } from './projection.ts'
 import type { CallSubgraph, PlannedRequest, Run, Step } from './run.ts'
 import { split } from './split.ts'
-import { inOrder, stepOf } from './steps.ts'
+import { stepsOf } from './steps.ts'
 import { Glance, Search } from './trace.ts'
 import type { Tree } from './tree.ts'
 import type { Satisfies } from './type-conditions.ts'
@@ -41,11 +41,11 @@ export interface OperationParts {
 /** Compiles a plan into steps, and the selections of the operation into a projection. */
 export function planned(parts: OperationParts): PlannedOperation {
   const { primary, rest } = divided(parts.plan.node)
-  const steps = inOrder(rest.map((node) => stepOf(node, parts.satisfies)))
+  const steps = stepsOf(rest, parts.satisfies)
   const foresee = foresight(parts, rest)
   const project = primary ? projector(parts) : (passage(parts, rest) ?? projector(parts))
   return {
-    stream: primary && plannedRequest(primary),
+    stream: primary && plannedRequest(primary, new Set()),
     execute: (asking) => answer({ data: {}, errors: [] }, asking, steps, project, foresee),
     respond: ({ data, errors = [] }, asking) =>
       answer({ data: (data ?? {}) as Tree, errors: [...errors] }, asking, steps, project),

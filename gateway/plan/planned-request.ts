@@ -4,17 +4,17 @@ import type { Key } from './path.ts'
 import type { PlannedRequest, Run } from './run.ts'
 import type { Tree } from './tree.ts'
 
-export function plannedRequest({
-  serviceName,
-  operation,
-  operationName,
-  variableUsages,
-}: FetchNode | BatchFetchNode): PlannedRequest {
+/** `later`: the subgraphs that later steps ask. */
+export function plannedRequest(
+  { serviceName, operation, operationName, variableUsages }: FetchNode | BatchFetchNode,
+  later: ReadonlySet<string>,
+): PlannedRequest {
   return {
     service: serviceName,
     document: parse(operation, { noLocation: true }),
     operationName,
     variables: variableUsages ?? [],
+    goesOn: later.has(serviceName),
   }
 }
 
@@ -55,16 +55,13 @@ export function sendEarly(request: PlannedRequest, run: Run, more: Tree): void {
 }
 
 async function call(
-  { service, document, operationName, variables }: PlannedRequest,
+  { service, document, operationName, variables, goesOn }: PlannedRequest,
   run: Run,
   more: Tree,
 ): Promise<ExecutionResult> {
   const own = variables.filter((name) => name in run.variables).map((name) => [name, run.variables[name]])
-  return run.call(
-    service,
-    { document, operationName, variables: { ...more, ...Object.fromEntries(own) } },
-    run.caller,
-  )
+  const values = { ...more, ...Object.fromEntries(own) }
+  return run.call(service, { document, operationName, variables: values, goesOn }, run.caller)
 }
 
 function thrown(error: unknown, path: readonly Key[]): GraphQLError {

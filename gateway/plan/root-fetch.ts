@@ -6,8 +6,8 @@ import { isTree, merge } from './tree.ts'
 import type { Satisfies } from './type-conditions.ts'
 
 /** Asks a subgraph for root fields. */
-export function rootFetch(node: FetchNode, satisfies: Satisfies): Step {
-  const request = plannedRequest(node)
+export function rootFetch(node: FetchNode, satisfies: Satisfies, later: ReadonlySet<string>): Step {
+  const request = plannedRequest(node, later)
   const rewrite = rewriteBy(node.outputRewrites, satisfies)
   const place = firstKeyOf(request)
   return {

@@ -1,10 +1,14 @@
 import type { DocumentNode, ExecutionResult, GraphQLError } from 'graphql'
-import type { Request } from '../../shared/subgraph.ts'
 import type { GatewayCaller } from '../caller.ts'
+import type { SubgraphRequest } from '../graph/subgraph-link.ts'
 import type { Tree } from './tree.ts'
 
 /** Sends a request to the subgraph of this name. */
-export type CallSubgraph = (name: string, request: Request, caller: GatewayCaller) => Promise<ExecutionResult>
+export type CallSubgraph = (
+  name: string,
+  request: SubgraphRequest,
+  caller: GatewayCaller,
+) => Promise<ExecutionResult>
 
 /** One execution of a plan. */
 export interface Run {
@@ -41,4 +45,6 @@ export interface PlannedRequest {
   readonly operationName: string | undefined
   /** The client's variables that it uses. */
   readonly variables: readonly string[]
+  /** Whether a later step asks the same subgraph. */
+  readonly goesOn: boolean
 }

@@ -13,31 +13,56 @@ export class UnknownPlanNodeError extends Error {
   }
 }
 
-/** What a node of a plan does, its requests parsed and its paths compiled once. */
-export function stepOf(node: PlanNode, satisfies: Satisfies): Step {
-  switch (node.kind) {
-    case 'Fetch':
-      return rootFetch(node, satisfies)
-    case 'BatchFetch':
-      return batchFetch(node, satisfies)
-    case 'Flatten':
-      if (node.node.kind !== 'Fetch') throw new UnknownPlanNodeError(`Flatten of ${node.node.kind}`)
-      return entityFetch(node.path, node.node, satisfies)
-    case 'Sequence':
-      return inOrder(node.nodes.map((inner) => stepOf(inner, satisfies)))
-    case 'Parallel':
-      return atOnce(node.nodes.map((inner) => stepOf(inner, satisfies)))
-    default:
-      throw new UnknownPlanNodeError(node.kind)
-  }
-}
-
-export function inOrder(steps: readonly Step[]): Step {
+/**
+ * What nodes of a plan do one after the other, their requests parsed and their paths compiled once.
+ * @param later the subgraphs that are asked after them
+ */
+export function stepsOf(
+  nodes: readonly PlanNode[],
+  satisfies: Satisfies,
+  later: ReadonlySet<string> = new Set(),
+): Step {
+  const steps = nodes.map((node, place) =>
+    stepOf(node, satisfies, new Set([...later, ...nodes.slice(place + 1).flatMap(subgraphsIn)])),
+  )
   return {
     async take(run) {
       for (const step of steps) await step.take(run)
     },
     ahead: allAhead(steps),
+  }
+}
+
+function stepOf(node: PlanNode, satisfies: Satisfies, later: ReadonlySet<string>): Step {
+  switch (node.kind) {
+    case 'Fetch':
+      return rootFetch(node, satisfies, later)
+    case 'BatchFetch':
+      return batchFetch(node, satisfies, later)
+    case 'Flatten':
+      if (node.node.kind !== 'Fetch') throw new UnknownPlanNodeError(`Flatten of ${node.node.kind}`)
+      return entityFetch(node.path, node.node, satisfies, later)
+    case 'Sequence':
+      return stepsOf(node.nodes, satisfies, later)
+    case 'Parallel':
+      return atOnce(node.nodes.map((inner) => stepOf(inner, satisfies, later)))
+    default:
+      throw new UnknownPlanNodeError(node.kind)
+  }
+}
+
+function subgraphsIn(node: PlanNode): string[] {
+  switch (node.kind) {
+    case 'Fetch':
+    case 'BatchFetch':
+      return [node.serviceName]
+    case 'Flatten':
+      return subgraphsIn(node.node)
+    case 'Sequence':
+    case 'Parallel':
+      return node.nodes.flatMap(subgraphsIn)
+    default:
+      return []
   }
 }
 

@@ -8,16 +8,16 @@ import {
 } from 'graphql'
 import { BoundedMap } from '../bounded-map.ts'
 import { presentError } from '../graph/present-error.ts'
-import { Moment } from '../moment.ts'
+import type { Moment } from '../moment.ts'
 import type { Caller, Subgraph } from '../subgraph.ts'
 
 const cachedTexts = 1000
 
 /** Answers what came as one request, each at its place, as JSON. */
-export type AnswerBundle = (bundle: readonly unknown[], caller: Caller) => Promise<string>
+export type AnswerBundle = (bundle: readonly unknown[], caller: Caller, moment: Moment) => Promise<string>
 
 /**
- * For what the gateway sends as one request: each operation has its own errors, and the queries among them are of one moment.
+ * For what the gateway sends as one request: each operation has its own errors, and the queries among them are of the moment.
  * Apollo Server would take every one through its whole pipeline, and keep young what the others have read until all are done.
  */
 export function bundleAnswers(subgraph: Subgraph): AnswerBundle {
@@ -37,8 +37,7 @@ export function bundleAnswers(subgraph: Subgraph): AnswerBundle {
     )
   }
 
-  return async (bundle, caller) => {
-    const moment = new Moment()
+  return async (bundle, caller, moment) => {
     const texts = bundle.map(async (asked) => {
       try {
         return JSON.stringify(await answer(asked, caller, moment))

@@ -12,6 +12,7 @@ import type { Tracing } from '../telemetry/tracing.ts'
 import { type AnswerBundle, bundleAnswers } from './answer-bundle.ts'
 import { apolloOptions } from './apollo-options.ts'
 import { identified } from './identified.ts'
+import { momentAsked, OpenMoments } from './open-moments.ts'
 import { readText } from './read-text.ts'
 
 /** Longer than those who ask keep a connection, so that none is closed as they use it. */
@@ -44,8 +45,9 @@ export async function serveSubgraph(
   const apollo = new ApolloServer<Caller>(apolloOptions(subgraph))
   await apollo.start()
   const answerBundle = bundleAnswers(subgraph)
+  const moments = new OpenMoments()
   const server = createServer((request, response) => {
-    route({ apollo, answerBundle, subgraph, ...options }, request, response).catch((err: Error) => {
+    route({ apollo, answerBundle, moments, subgraph, ...options }, request, response).catch((err: Error) => {
       options.log.error({ err }, 'a request failed')
       response.destroy(err)
     })
@@ -65,6 +67,7 @@ async function closeBoth(server: Server, apollo: ApolloServer<Caller>): Promise<
 interface Served extends Omit<SubgraphServerOptions, 'port' | 'host'> {
   readonly apollo: ApolloServer<Caller>
   readonly answerBundle: AnswerBundle
+  readonly moments: OpenMoments
   readonly subgraph: Subgraph
 }
 
@@ -100,7 +103,7 @@ async function answerMetrics(metrics: Registry, response: ServerResponse): Promi
 }
 
 async function answerOperation(
-  { apollo, answerBundle, identify }: Served,
+  { apollo, answerBundle, moments, identify }: Served,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -108,7 +111,8 @@ async function answerOperation(
   // Whose token is not good is refused by Apollo Server, whatever was sent.
   const known = Array.isArray(body) ? await callerOf(request, identify).catch(() => undefined) : undefined
   if (known) {
-    const text = await answerBundle(body as unknown[], known)
+    const moment = moments.momentOf(momentAsked(request.headers), request.headers.authorization)
+    const text = await answerBundle(body as unknown[], known, moment)
     return void response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(text)
   }
   const headers = new HeaderMap(Object.entries(request.headers).map(([name, value]) => [name, String(value)]))

@@ -48,6 +48,7 @@ export const articlesOf = batched(async (context, charterIds) => {
   const { rows } = await sql<Article>`
     select ${articleColumns} from organizations.article a where a.charter_id = any(${unseen(charterIds)})
     order by a.place`.execute(context.db)
+  for (const row of rows) articleById.prime(context, row.id, row)
   return Map.groupBy(rows, (row) => row.charterId)
 })
 

@@ -56,7 +56,9 @@ export class ArticleResolver {
 @Resolver(() => Rule)
 export class RuleResolver {
   @FieldResolver(() => Article, { description: 'The article it comes from (出处).' })
-  article(@Root() { articleId }: Rule, @Ctx() context: Context) {
+  async article(@Root() { articleId, charterId }: Rule, @Ctx() context: Context) {
+    // With the others of the charter, which are mostly asked for as well.
+    await articlesOf(context, charterId)
     return articleById(context, articleId)
   }
 
