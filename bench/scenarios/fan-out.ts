@@ -14,8 +14,8 @@ import { authorization, startPlatform } from '../platform/platform.ts'
 import { root } from '../platform/root.ts'
 import { ask } from '../process/ask.ts'
 import { type GraphqlServer, startServer } from '../process/graphql-server.ts'
-import { withServers } from '../process/running.ts'
-import type { Outcome, Scenario } from './scenario.ts'
+import { type Start, withServers } from '../process/running.ts'
+import type { Bench, Outcome, Scenario } from './scenario.ts'
 
 const clients = 5000
 const meetings = 50
@@ -48,63 +48,78 @@ export const fanOut: Scenario = {
   async run(bench) {
     const { databaseUrl, dataFolder } = await bench.demo()
     const url = await bench.databases.create(databaseUrl)
-    return withServers(async (start) => {
-      const limits = { STREAMS_PER_IDENTITY: '100000', CONNECTIONS_PER_IDENTITY: '100000' }
-      const platform = await start(startPlatform({ databaseUrl: url, dataFolder, environment: limits }))
-      const bare = await start(startServer({ script: bareScript, environment: {}, path: '/' }))
-      const stock = await start(startServer({ script: stockScript, environment: {}, path: '/graphql' }))
-      const hive = await start(startHiveGateway([{ name: 'meetings', url: stock.url }]))
-      const ids = await connected(url, meetingIds)
-      const authorizationOf = (identity: string) => authorization(dataFolder, identity)
-      const job = {
-        authorization: await authorizationOf('committee'),
-        query: await liveOperation('MeetingLive'),
-        variables: ids.map((meetingId) => ({ meetingId })),
-        clients,
-      }
-      const gather = (name: string, server: GraphqlServer) => {
-        bench.progress(`${clients} clients of ${name}`)
-        return Crowd.gather({ ...job, url: server.url.replace('http', 'ws') })
-      }
-      const publish = await publisher(platform, await authorizationOf('office'))
-      const before = await platform.children[0]!.residentBytes()
-      const ours = await gather('the platform', platform)
-      const perClient = ((await platform.children[0]!.residentBytes()) - before) / clients / 1000
-      const change = JSON.parse(ours.sample).payload.data.meetingChanged
-      await post(stock, { change, meetingIds: [], rounds: 0 })
-      const contenders: readonly Contender[] = [
-        {
-          name: 'redscape',
-          crowd: ours,
-          broadcast: (times) => connected(url, (db) => happen(db, ids, times)).then(publish),
-        },
-        {
-          name: 'ws alone',
-          crowd: await gather('ws alone', bare),
-          broadcast: (rounds) => post(bare, { bytes: ours.sample, rounds }),
-        },
-        {
-          name: 'Hive Gateway',
-          crowd: await gather('Hive Gateway', hive),
-          broadcast: (rounds) => post(stock, { change, meetingIds: ids, rounds }),
-        },
-      ]
-      for (const contender of contenders) await rateOf(contender)
-      const asked = await queriesOf(platform)
-      const figures = await interleave(contenders, bench.effort.rounds, async (contender, round) => {
-        bench.progress(`round ${round + 1} of ${bench.effort.rounds}: ${contender.name}`)
-        return { rate: await rateOf(contender), p99: await patienceOf(contender) }
-      })
-      const events = bench.effort.rounds * meetings * (eventsEach + seconds)
-      const executions = ((await queriesOf(platform)) - asked) / events
-      for (const { crowd } of contenders) crowd.leave()
-      return outcome(
-        contenders.map((contender) => figures.get(contender)!),
-        executions,
-        perClient,
-      )
-    })
+    return withServers((start) =>
+      connected(url, (writer) => compare(bench, start, { databaseUrl: url, dataFolder, writer })),
+    )
   },
+}
+
+interface Place {
+  readonly databaseUrl: string
+  readonly dataFolder: string
+  /** Stays connected, as those do who write: events are late from when they happen on. */
+  readonly writer: Client
+}
+
+async function compare(
+  bench: Bench,
+  start: Start,
+  { databaseUrl, dataFolder, writer }: Place,
+): Promise<Outcome> {
+  const limits = { STREAMS_PER_IDENTITY: '100000', CONNECTIONS_PER_IDENTITY: '100000' }
+  const platform = await start(startPlatform({ databaseUrl, dataFolder, environment: limits }))
+  const bare = await start(startServer({ script: bareScript, environment: {}, path: '/' }))
+  const stock = await start(startServer({ script: stockScript, environment: {}, path: '/graphql' }))
+  const hive = await start(startHiveGateway([{ name: 'meetings', url: stock.url }]))
+  const ids = await meetingIds(writer)
+  const authorizationOf = (identity: string) => authorization(dataFolder, identity)
+  const job = {
+    authorization: await authorizationOf('committee'),
+    query: await liveOperation('MeetingLive'),
+    variables: ids.map((meetingId) => ({ meetingId })),
+    clients,
+  }
+  const gather = (name: string, server: GraphqlServer) => {
+    bench.progress(`${clients} clients of ${name}`)
+    return Crowd.gather({ ...job, url: server.url.replace('http', 'ws') })
+  }
+  const publish = await publisher(platform, await authorizationOf('office'))
+  const before = await platform.children[0]!.residentBytes()
+  const ours = await gather('the platform', platform)
+  const perClient = ((await platform.children[0]!.residentBytes()) - before) / clients / 1000
+  const change = JSON.parse(ours.sample).payload.data.meetingChanged
+  await post(stock, { change, meetingIds: [], rounds: 0 })
+  const contenders: readonly Contender[] = [
+    {
+      name: 'redscape',
+      crowd: ours,
+      broadcast: (times) => happen(writer, ids, times).then(publish),
+    },
+    {
+      name: 'ws alone',
+      crowd: await gather('ws alone', bare),
+      broadcast: (rounds) => post(bare, { bytes: ours.sample, rounds }),
+    },
+    {
+      name: 'Hive Gateway',
+      crowd: await gather('Hive Gateway', hive),
+      broadcast: (rounds) => post(stock, { change, meetingIds: ids, rounds }),
+    },
+  ]
+  for (const contender of contenders) await rateOf(contender)
+  const asked = await queriesOf(platform)
+  const figures = await interleave(contenders, bench.effort.rounds, async (contender, round) => {
+    bench.progress(`round ${round + 1} of ${bench.effort.rounds}: ${contender.name}`)
+    return { rate: await rateOf(contender), p99: await patienceOf(contender) }
+  })
+  const events = bench.effort.rounds * meetings * (eventsEach + seconds)
+  const executions = ((await queriesOf(platform)) - asked) / events
+  for (const { crowd } of contenders) crowd.leave()
+  return outcome(
+    contenders.map((contender) => figures.get(contender)!),
+    executions,
+    perClient,
+  )
 }
 
 async function rateOf({ crowd, broadcast }: Contender): Promise<number> {

@@ -54,7 +54,7 @@ const initTimeout = 3000
 export class WebSocketEndpoint {
   readonly #server: WebSocketServer
   readonly #protocol: Server<WsConnection>
-  readonly #heartbeat: Heartbeat
+  readonly #heartbeat = new Heartbeat()
 
   constructor(private readonly parts: WebSocketEndpointParts) {
     const { bodyLimit: maxPayload } = parts
@@ -65,7 +65,6 @@ export class WebSocketEndpoint {
       perMessageDeflate: false,
     })
     this.#protocol = makeServer(this.#options())
-    this.#heartbeat = new Heartbeat(this.#server.clients)
   }
 
   get connections(): number {
