@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type DocumentNode, type ExecutionResult, type GraphQLFormattedError, print } from 'graphql'
 import type { Moment } from '../../shared/moment.ts'
+import { type MomentAsked, momentHeaders } from '../../shared/serve/open-moments.ts'
 import type { Request } from '../../shared/subgraph.ts'
 import { UnavailableError } from '../../shared/unavailable-error.ts'
 import type { GatewayCaller } from '../caller.ts'
@@ -44,7 +45,11 @@ export function httpLink(url: string, { timeout, traceHeaders, bundles }: HttpLi
     const bodies = asked.map(({ request }) => bodyOf(request))
     if (bodies.reduce((size, { length }) => size + length, 0) > largestBundle) return undefined
     const caller = { ...asked[0]!.caller, requestId }
-    const { status, body } = await send(`[${bodies.join(',')}]`, caller, momentHeaders(asked, moment))
+    const { status, body } = await send(
+      `[${bodies.join(',')}]`,
+      caller,
+      momentHeaders(momentOf(asked, moment)),
+    )
     if (Array.isArray(body)) return body.map((one: unknown) => () => resultOf({ status: 200, body: one }))
     if (status >= 500) throw new UnavailableError()
     return undefined
@@ -65,12 +70,9 @@ function headersOf({ authorization, locale, requestId, wantsAsOf }: GatewayCalle
 
 const momentIds = {}
 
-/** What a subgraph has read for one step of a moment it has for the later ones, which say that they are of the same. */
-function momentHeaders(asked: readonly Asked[], moment: Moment): Record<string, string> {
-  const id = moment.of(momentIds, randomUUID)
-  return asked.some(({ request }) => request.goesOn)
-    ? { 'x-moment': id, 'x-moment-goes-on': '1' }
-    : { 'x-moment': id }
+/** All that is asked for a moment has its id, whichever subgraph it goes to. */
+function momentOf(asked: readonly Asked[], moment: Moment): MomentAsked {
+  return { id: moment.of(momentIds, randomUUID), goesOn: asked.some(({ request }) => request.goesOn) }
 }
 
 function resultOf({ status, body }: JsonAnswer): ExecutionResult {

@@ -18,7 +18,7 @@ export type AnswerBundle = (bundle: readonly unknown[], caller: Caller, moment: 
 
 /**
  * For what the gateway sends as one request: each operation has its own errors, and the queries among them are of the moment.
- * Apollo Server would take every one through its whole pipeline, and keep young what the others have read until all are done.
+ * Apollo Server would take every one through its whole pipeline by itself.
  */
 export function bundleAnswers(subgraph: Subgraph): AnswerBundle {
   const read = textReader(subgraph)
@@ -70,26 +70,24 @@ interface Refused {
   readonly errors: readonly GraphQLError[]
 }
 
-type Read = DocumentNode | Refused
+/** Parses and validates each text once; one that is refused is not kept, whatever its length. */
+function textReader({ schema }: Subgraph): (text: string) => DocumentNode | Refused {
+  const known = new BoundedMap<string, DocumentNode>(cachedTexts)
 
-/** Parses and validates each text once. */
-function textReader({ schema }: Subgraph): (text: string) => Read {
-  const known = new BoundedMap<string, Read>(cachedTexts)
-
-  function learn(text: string): Read {
-    try {
-      const document = parse(text)
-      const errors = validate(schema, document)
-      return errors.length > 0 ? refused('GRAPHQL_VALIDATION_FAILED', ...errors) : document
-    } catch (error) {
-      return refused('GRAPHQL_PARSE_FAILED', thrown(error as Error))
-    }
+  function learn(text: string): DocumentNode | Refused {
+    const document = parse(text)
+    const errors = validate(schema, document)
+    if (errors.length > 0) return refused('GRAPHQL_VALIDATION_FAILED', ...errors)
+    known.set(text, document)
+    return document
   }
 
   return (text) => {
-    const read = known.get(text) ?? learn(text)
-    known.set(text, read)
-    return read
+    try {
+      return known.get(text) ?? learn(text)
+    } catch (error) {
+      return refused('GRAPHQL_PARSE_FAILED', thrown(error as Error))
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { momentAsked, OpenMoments } from './open-moments.ts'
+import { momentAsked, momentHeaders, OpenMoments } from './open-moments.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -26,6 +26,10 @@ test('its last request ends it', () => {
 test('what is of no moment is of one of its own', () => {
   const moments = new OpenMoments()
   expect(momentAsked({})).toBe(undefined)
+  for (const goesOn of [true, false]) {
+    const asked = { id: 'one', goesOn }
+    expect(momentAsked(momentHeaders(asked))).toEqual(asked)
+  }
   expect(moments.momentOf(undefined, 'a')).not.toBe(moments.momentOf(undefined, 'a'))
 })
 

@@ -37,9 +37,17 @@ export class OpenMoments {
   }
 }
 
+const idHeader = 'x-moment'
+const goesOnHeader = 'x-moment-goes-on'
+
+/** How the gateway says it. */
+export function momentHeaders({ id, goesOn }: MomentAsked): Record<string, string> {
+  return goesOn ? { [idHeader]: id, [goesOnHeader]: '1' } : { [idHeader]: id }
+}
+
 export function momentAsked(
   headers: Readonly<Record<string, string | string[] | undefined>>,
 ): MomentAsked | undefined {
-  const id = headers['x-moment']
-  return typeof id === 'string' ? { id, goesOn: headers['x-moment-goes-on'] === '1' } : undefined
+  const id = headers[idHeader]
+  return typeof id === 'string' ? { id, goesOn: headers[goesOnHeader] === '1' } : undefined
 }
