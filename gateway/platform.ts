@@ -39,7 +39,9 @@ function followEachOther(subgraphs: readonly OpenSubgraph[]): void {
   }
 }
 
+/** Each reads the outboxes of the others: no database is closed before all have stopped. */
 async function closeAll(subgraphs: readonly OpenSubgraph[], embedded: PGlite | undefined): Promise<void> {
+  await Promise.all(subgraphs.map((subgraph) => subgraph.stopFollowing()))
   await Promise.all(subgraphs.map((subgraph) => subgraph.close()))
   await embedded?.close()
 }

@@ -58,7 +58,7 @@ export interface OpenSubgraph extends Subgraph {
   follow(log: EventLog): void
   /** Resolves when all that the followed logs held at the call has taken effect. */
   caughtUp(): Promise<void>
-  /** Takes no more events; resolves when those under way have taken effect. */
+  /** Takes no more events and reads no followed log any more; resolves when what is under way has taken effect. */
   stopFollowing(): Promise<void>
 }
 

@@ -38,7 +38,13 @@ export function withBackground(
     if (await keepCounted(rows)) bell.ring()
   })
   let catchingUp: Promise<unknown> = Promise.resolve()
-  const stop = subgraph.events.onAppend(() => bell.ring())
+  const ignore = subgraph.events.onAppend(() => bell.ring())
+  // What is left of a catch-up is taken after the next start; it may be all events there ever were.
+  const stopFollowing = async () => {
+    ignore()
+    await Promise.all([subgraph.stopFollowing(), bell.close()])
+    await catchingUp
+  }
   return {
     ...subgraph,
     async caughtUp() {
@@ -46,11 +52,9 @@ export function withBackground(
       catchingUp = Promise.allSettled([catchingUp, running])
       await running
     },
+    stopFollowing,
     async close() {
-      stop()
-      // What is left of a catch-up is taken after the next start; it may be all events there ever were.
-      await Promise.all([subgraph.stopFollowing(), bell.close()])
-      await catchingUp
+      await stopFollowing()
       await subgraph.close()
     },
   }
