@@ -11,7 +11,7 @@ const onServer = {
     name: 'postgresql',
     include: [
       '{subgraphs,test}/**/*.test.ts',
-      'shared/database/{distribute,prepared,statistics,unseen}.test.ts',
+      'shared/database/{distribute,prepared,server-pool,statistics,unseen}.test.ts',
     ],
     exclude: [
       '**/*.rules.test.ts',

@@ -13,7 +13,7 @@ async function run([only]: readonly string[]): Promise<void> {
   try {
     if (only === 'quality') return console.table(await measureQuality(databases))
     const outcome = await matching.run({
-      ...{ databases, progress, effort: { rounds: 1, seconds: 1 } },
+      ...{ databases, progress, effort: { rounds: 3, seconds: 1 } },
       folder: () => Promise.reject(new Error('no folder is needed')),
       demo: () => Promise.reject(new Error('no demo district is needed')),
     })

@@ -83,6 +83,7 @@ export class EventTail {
   #wake(): void {
     if (this.#listeners.size === 0) return
     this.#run().catch((error) => {
+      if (this.#listeners.size === 0) return
       this.onError(error)
       clearTimeout(this.#retry)
       this.#retry = setTimeout(() => this.#wake(), retryDelay)

@@ -1,15 +1,38 @@
 import type { PostgresPool } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
 
+/** Who waited for a connection when the pool was closed gets none; PostgreSQL's own code for one that is shut down. */
+export class PoolClosedError extends Error {
+  override readonly name = 'PoolClosedError'
+  readonly code = '57P01'
+
+  constructor() {
+    super('The pool of database connections is closed')
+  }
+}
+
 /**
- * The pool, of which a connection that is lost while it is lent out is given up at once. Kysely gives it back after `commit`
- * and `rollback` only where these succeed, so that each lost transaction would keep a place in the pool for ever.
+ * The pool, whose connections all come back. One that is lost while it is lent out is given up at once: Kysely gives it back after
+ * `commit` and `rollback` only where these succeed, so that each lost transaction would keep a place in the pool for ever. Who waits
+ * for one when the pool is closed is refused: Kysely would forget what still comes, and the pool would wait for it for ever.
  */
 export function leakproofPool(pool: Pool): PostgresPool {
+  const waiting = new Set<() => void>()
   return {
     options: pool.options,
-    connect: async () => givenUpWhenLost(await pool.connect()),
-    end: () => pool.end(),
+    connect: () =>
+      new Promise((resolve, reject) => {
+        const refuse = () => reject(new PoolClosedError())
+        waiting.add(refuse)
+        pool
+          .connect()
+          .finally(() => waiting.delete(refuse))
+          .then((client) => (pool.ending ? client.release() : resolve(givenUpWhenLost(client))), reject)
+      }),
+    end() {
+      for (const refuse of waiting) refuse()
+      return pool.end()
+    },
   }
 }
 

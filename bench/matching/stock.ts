@@ -4,49 +4,68 @@ import { halves, type Line, readPairs } from './pairs.ts'
 import { Publisher } from './publisher.ts'
 import { manyResources, variedNeeds } from './varied.ts'
 
-/** So many needs are published one after another; the first ones warm up. */
+/** So many needs are published one after another in a round; the first ones warm up. */
 const warmUp = 20
 const measured = 300
+const needsARound = warmUp + measured
 const scoredNeeds = 5
 
-/** Milliseconds from the answer of `publishNeed` to the match at a subscriber, with so many resources on file. */
-export interface Speed {
-  readonly resources: number
+/** Milliseconds from the answer of `publishNeed` to the match at a subscriber, of one round. */
+export interface Round {
   readonly p50: number
   readonly p99: number
   /** Until `publishNeed` answers. */
   readonly answerP50: number
-  /** Scoring all of them for one need, with reading what they are scored by, and without. */
+}
+
+/** Milliseconds that scoring all resources for one need takes, with reading what they are scored by, and without. */
+export interface ScoringAll {
   readonly readingAndScoringAll: number
   readonly scoringAll: number
 }
 
-/** Publishes varied needs over a number of resources, in a database of its own. */
-export async function measureSpeed(databases: Databases, resources: number): Promise<Speed> {
-  const url = await databases.create()
-  const lists = await openLists(url)
-  try {
+/** A number of resources in a database of its own, over which needs are published. */
+export class Stock {
+  readonly #publisher: Publisher
+
+  private constructor(
+    readonly resources: number,
+    private readonly url: string,
+    private readonly lists: Lists,
+    private readonly needs: readonly Line[],
+  ) {
+    this.#publisher = new Publisher(lists)
+  }
+
+  static async open(databases: Databases, resources: number, rounds: number): Promise<Stock> {
+    const url = await databases.create()
+    const lists = await openLists(url)
     const labelled = (await Promise.all(halves.map(readPairs))).flat()
-    const needs = variedNeeds(labelled, warmUp + measured)
+    const needs = variedNeeds(labelled, needsARound * rounds)
     await fill(url, lists, manyResources(labelled, resources), needs)
-    const publisher = new Publisher(lists)
+    return new Stock(resources, url, lists, needs)
+  }
+
+  /** Publishes the needs of a round, which are those of no other. */
+  async publish(round: number): Promise<Round> {
     const times = []
-    for (const need of needs) times.push(await publisher.publish(need))
-    publisher.close()
+    const needs = this.needs.slice(round * needsARound, (round + 1) * needsARound)
+    for (const need of needs) times.push(await this.#publisher.publish(need))
     const counted = times.slice(warmUp).filter((time) => time !== undefined)
     if (counted.length < measured * 0.9)
       throw new Error(`only ${counted.length} of ${measured} needs had a match`)
     const felt = counted.map(({ match }) => match)
-    return {
-      ...{ resources, p50: quantile(felt, 0.5), p99: quantile(felt, 0.99) },
-      answerP50: quantile(
-        counted.map(({ answer }) => answer),
-        0.5,
-      ),
-      ...(await scoreAll(url, lists)),
-    }
-  } finally {
-    await lists.close()
+    const answered = counted.map(({ answer }) => answer)
+    return { p50: quantile(felt, 0.5), p99: quantile(felt, 0.99), answerP50: quantile(answered, 0.5) }
+  }
+
+  scoreAll(): Promise<ScoringAll> {
+    return scoreAll(this.url, this.lists)
+  }
+
+  async close(): Promise<void> {
+    this.#publisher.close()
+    await this.lists.close()
   }
 }
 
@@ -78,10 +97,7 @@ interface MatchingModules {
 }
 
 /** What it would take to score every resource for a need; the median of some needs. */
-async function scoreAll(
-  url: string,
-  lists: Lists,
-): Promise<Pick<Speed, 'scoringAll' | 'readingAndScoringAll'>> {
+async function scoreAll(url: string, lists: Lists): Promise<ScoringAll> {
   const { readOpenEntries, scorePair, standardWeights } = await matchingModules()
   const ids = await connected(url, async (db) => ({
     needs: (await db.query<{ id: string }>(`select id from lists.need order by id limit ${scoredNeeds}`))
