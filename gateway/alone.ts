@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { parse } from 'graphql'
 import { Bus } from '../shared/events/bus/bus.ts'
+import { requiredKey } from '../shared/events/events-key.settings.ts'
 import { RemoteLog } from '../shared/events/remote-log.ts'
 import { ConfigurationError } from '../shared/settings.ts'
 import { type Log, openLog } from '../shared/telemetry/log.ts'
@@ -46,7 +47,7 @@ async function start(): Promise<void> {
 type Remote = Omit<Behind, 'linkOf'>
 
 /** The platform's own subgraphs, composed from what they serve. */
-async function ours({ subgraphUrls }: Config, log: Log, bus: Bus | undefined): Promise<Remote> {
+async function ours({ subgraphUrls, eventsKey }: Config, log: Log, bus: Bus | undefined): Promise<Remote> {
   const dependencies = subgraphNames.map((name) => {
     const url = subgraphUrls[name]
     if (url === undefined)
@@ -62,7 +63,8 @@ async function ours({ subgraphUrls }: Config, log: Log, bus: Bus | undefined): P
     return composer(await Promise.all(composable))
   }
   const logs = dependencies.map(
-    ({ name, url }) => bus?.log(name) ?? new RemoteLog(name, new URL('/events', url).href),
+    ({ name, url }) =>
+      bus?.log(name) ?? new RemoteLog(name, new URL('/events', url).href, requiredKey(eventsKey)),
   )
   const supergraph = await compose((subgraph) => subgraph.sdlWhenReady(log))
   return { supergraph, readAgain: () => compose((subgraph) => subgraph.sdl()), logs, dependencies }

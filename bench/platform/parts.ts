@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { freePort } from '../process/free-port.ts'
@@ -11,6 +12,9 @@ export interface Part {
   readonly url: string
 }
 
+/** By which those that are started here know each other. */
+const eventsKey = randomUUID()
+
 /** Starts the subgraphs, a process each, which hear of each other's events over HTTP. */
 export async function startSubgraphs(
   options: PlatformOptions,
@@ -19,7 +23,7 @@ export async function startSubgraphs(
   const ports = new Map<string, number>()
   for (const name of names) ports.set(name, await freePort())
   const parts = names.map((name) => ({ name, url: `http://127.0.0.1:${ports.get(name)}/graphql` }))
-  const environment = { ...platformEnvironment(options), ...urlsOf(parts) }
+  const environment = partEnvironment(options, parts)
   const servers: GraphqlServer[] = []
   for (const { name } of parts) {
     const script = join(root, 'dist/subgraphs', name, 'index.js')
@@ -30,8 +34,12 @@ export async function startSubgraphs(
 
 /** Starts the platform's gateway before them. */
 export function startGateway(options: PlatformOptions, parts: readonly Part[]): Promise<GraphqlServer> {
-  const environment = { ...platformEnvironment(options), ...urlsOf(parts) }
+  const environment = partEnvironment(options, parts)
   return startServer({ script: join(root, 'dist/gateway/alone.js'), environment, path: '/graphql' })
+}
+
+function partEnvironment(options: PlatformOptions, parts: readonly Part[]): Record<string, string> {
+  return { ...platformEnvironment(options), ...urlsOf(parts), EVENTS_KEY: eventsKey }
 }
 
 function urlsOf(parts: readonly Part[]): Record<string, string> {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type SubgraphName, subgraphNames } from '../config/settings.ts'
@@ -28,6 +29,8 @@ interface Running {
 export class Cluster {
   readonly #running = new Map<Part, Running[]>()
   readonly #balancers = new Map<Part, Balancer>()
+  /** For events over HTTP; what the environment says goes first. */
+  readonly #eventsKey = randomUUID()
 
   private constructor(private readonly options: ClusterOptions) {}
 
@@ -84,7 +87,12 @@ export class Cluster {
       folder: this.options.folder,
       script: part === 'gateway' ? 'gateway/alone.js' : `subgraphs/${part}/index.js`,
       // Compiled code is kept from process to process.
-      environment: { NODE_COMPILE_CACHE: cache, ...this.options.environment, ...this.#urls() },
+      environment: {
+        NODE_COMPILE_CACHE: cache,
+        EVENTS_KEY: this.#eventsKey,
+        ...this.options.environment,
+        ...this.#urls(),
+      },
     })
     const running = { process, port: await process.ready() }
     this.#running.set(part, [...(this.#running.get(part) ?? []), running])

@@ -1,6 +1,7 @@
 import { readServerUse } from '../../shared/database/database.settings.ts'
 import type { ServerUse } from '../../shared/database/server.ts'
 import { type BusConfig, readBus } from '../../shared/events/bus/bus.settings.ts'
+import { eventsKeySetting } from '../../shared/events/events-key.settings.ts'
 import { identitySettings, readIssuer } from '../../shared/identity.settings.ts'
 import type { Issuer } from '../../shared/open-identity.ts'
 import { type KeySource, readKeySource } from '../../shared/personal/keys.settings.ts'
@@ -27,6 +28,8 @@ export interface Config {
   readonly databaseUse: ServerUse
   /** Undefined where events go without a broker. */
   readonly bus: BusConfig | undefined
+  /** For asking subgraphs for their events where there is no broker. */
+  readonly eventsKey: string | undefined
   readonly subgraphUrls: Readonly<Record<SubgraphName, string | undefined>>
   /** Undefined where nobody needs to be known. */
   readonly issuer: Issuer | undefined
@@ -71,6 +74,7 @@ export function readConfig(environment: Environment, { anybody = false } = {}): 
     databaseUrls: each((name) => readOptional(databaseSetting(name), environment) ?? databaseUrl),
     databaseUse: readServerUse(environment),
     bus: readBus(environment),
+    eventsKey: readOptional(eventsKeySetting, environment),
     subgraphUrls: each((name) => readOptional(subgraphUrlSetting(name), environment)),
     issuer: known ? readIssuer(environment, dataFolder) : undefined,
     otlpEndpoint: readOptional(settings.otlpEndpoint, environment),

@@ -1,4 +1,5 @@
 import { busSettings } from '../../shared/events/bus/bus.settings.ts'
+import { eventsKeySetting } from '../../shared/events/events-key.settings.ts'
 import { identitySettings } from '../../shared/identity.settings.ts'
 import { personalKeysSetting } from '../../shared/personal/keys.settings.ts'
 import type { Setting } from '../../shared/settings.ts'
@@ -9,6 +10,7 @@ export function configurationReference(): string {
   const all = [
     ...Object.values(settings),
     ...Object.values(busSettings),
+    eventsKeySetting,
     ...subgraphNames.map(databaseSetting),
     ...subgraphNames.map(subgraphUrlSetting),
     ...Object.values(identitySettings),

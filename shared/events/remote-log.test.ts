@@ -4,12 +4,13 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { EventLog, RecordedEvent } from './event.ts'
 import { RemoteLog } from './remote-log.ts'
-import { serveEvents } from './serve-events.ts'
+import { bearer, serveEvents } from './serve-events.ts'
 
 let events: RecordedEvent[]
 let wakes: Set<() => void>
 let server: Server
 let log: RemoteLog
+let key: string | undefined
 
 const local: EventLog = {
   source: 'lists',
@@ -35,11 +36,14 @@ function append(kind: string): void {
   for (const wake of wakes) wake()
 }
 
+function endpoint(): string {
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/events`
+}
+
 async function serve(port = 0): Promise<void> {
-  server = createServer((request, response) => void serveEvents(local, request, response)).listen(
-    port,
-    '127.0.0.1',
-  )
+  server = createServer(
+    (request, response) => void serveEvents({ log: local, key }, request, response),
+  ).listen(port, '127.0.0.1')
   await once(server, 'listening')
 }
 
@@ -51,9 +55,10 @@ async function stop(): Promise<void> {
 
 beforeEach(async () => {
   events = []
+  key = 'what only the platform knows'
   wakes = new Set()
   await serve()
-  log = new RemoteLog('lists', `http://127.0.0.1:${(server.address() as AddressInfo).port}/events`)
+  log = new RemoteLog('lists', endpoint(), key)
 })
 afterEach(stop)
 
@@ -82,7 +87,28 @@ test('wakes its readers when something is appended, also after an interruption',
 })
 
 test('nonsense is refused', async () => {
-  const { port } = server.address() as AddressInfo
-  expect((await fetch(`http://127.0.0.1:${port}/events?after=x`)).status).toBe(400)
-  expect((await fetch(`http://127.0.0.1:${port}/events?after=-1`)).status).toBe(400)
+  const ask = (query: string) => fetch(`${endpoint()}?${query}`, { headers: { authorization: bearer(key!) } })
+  expect((await ask('after=x')).status).toBe(400)
+  expect((await ask('after=-1')).status).toBe(400)
+})
+
+test('who has not the key is told nothing', async () => {
+  append('a')
+  const headers = [
+    {},
+    { authorization: 'Bearer ' },
+    { authorization: bearer('what only somebody else knows') },
+  ]
+  for (const told of headers) {
+    const response = await fetch(endpoint(), { headers: told })
+    expect([response.status, await response.text()]).toEqual([401, ''])
+  }
+  await expect(new RemoteLog('lists', endpoint(), 'another').head()).rejects.toThrow('401')
+})
+
+test('without a key nobody is', async () => {
+  append('a')
+  key = undefined
+  const response = await fetch(endpoint(), { headers: { authorization: 'Bearer undefined' } })
+  expect([response.status, await response.text()]).toEqual([404, ''])
 })

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { EventLog, RecordedEvent } from './event.ts'
+import { bearer } from './serve-events.ts'
 
 const retryDelay = 1000
 const patience = 40_000
@@ -17,6 +18,7 @@ export class RemoteLog implements EventLog {
   constructor(
     readonly source: string,
     private readonly endpoint: string,
+    private readonly key: string,
   ) {}
 
   async head(): Promise<number> {
@@ -64,7 +66,10 @@ export class RemoteLog implements EventLog {
       Object.entries(query).map(([name, value]) => [name, String(value)]),
     )
     const limits = [AbortSignal.timeout(patience), ...(signal ? [signal] : [])]
-    const response = await fetch(`${this.endpoint}?${parameters}`, { signal: AbortSignal.any(limits) })
+    const response = await fetch(`${this.endpoint}?${parameters}`, {
+      headers: { authorization: bearer(this.key) },
+      signal: AbortSignal.any(limits),
+    })
     if (!response.ok) throw new Error(`The events of ${this.source} answer ${response.status}`)
     return (await response.json()) as Page
   }

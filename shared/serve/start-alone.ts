@@ -5,6 +5,7 @@ import { readServerUse } from '../database/database.settings.ts'
 import { openEmbedded } from '../database/embedded.ts'
 import { readBus } from '../events/bus/bus.settings.ts'
 import { Bus } from '../events/bus/bus.ts'
+import { eventsKeySetting, requiredKey } from '../events/events-key.settings.ts'
 import { hearOthers } from '../events/hear-others.ts'
 import { RemoteLog } from '../events/remote-log.ts'
 import type { OpenSubgraph, SubgraphOptions } from '../graph/subgraph.ts'
@@ -53,6 +54,7 @@ export async function startAlone(parts: AloneParts, environment: Environment): P
     log,
     tracing,
     metrics,
+    eventsKey: readOptional(eventsKeySetting, environment),
   })
   process.stdout.write(`${parts.name}: http://localhost:${server.port}/graphql\n`)
   endInOrder(log, async () => {
@@ -65,17 +67,18 @@ export async function startAlone(parts: AloneParts, environment: Environment): P
   })
 }
 
-/** Over the bus where there is one, else at their URLs; where neither is given the copies stay as they are. */
+/** Over the bus where there is one, else at their URLs; where neither is given the copies stay as they are. Throws ConfigurationError. */
 function followOthers(
   subgraph: OpenSubgraph,
   follows: readonly string[],
   environment: Environment,
   bus: Bus | undefined,
 ): void {
+  const key = readOptional(eventsKeySetting, environment)
   for (const name of follows) {
     const url = readOptional(aloneSettings(name).url, environment)
     if (bus) subgraph.follow(bus.log(name))
-    else if (url) subgraph.follow(new RemoteLog(name, new URL('/events', url).href))
+    else if (url) subgraph.follow(new RemoteLog(name, new URL('/events', url).href, requiredKey(key)))
   }
 }
 

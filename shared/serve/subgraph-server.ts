@@ -26,6 +26,8 @@ export interface SubgraphServerOptions {
   readonly tracing: Tracing
   /** What is told at /metrics. */
   readonly metrics: Registry
+  /** What a process must show that asks for events; without it none is answered. */
+  readonly eventsKey?: string | undefined
 }
 
 export interface SubgraphServer {
@@ -72,9 +74,9 @@ interface Served extends Omit<SubgraphServerOptions, 'port' | 'host'> {
 }
 
 async function route(served: Served, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { subgraph, metrics, tracing } = served
+  const { subgraph, metrics, tracing, eventsKey } = served
   const { pathname } = new URL(request.url ?? '/', 'http://subgraph')
-  if (pathname === '/events') return serveEvents(subgraph.events, request, response)
+  if (pathname === '/events') return serveEvents({ log: subgraph.events, key: eventsKey }, request, response)
   if (pathname === '/healthz') return void response.writeHead(200).end('ok')
   if (pathname === '/readyz') return answerReady(subgraph, response)
   if (pathname === '/metrics') return answerMetrics(metrics, response)
