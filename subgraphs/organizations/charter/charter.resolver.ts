@@ -5,7 +5,7 @@ import { allianceById } from '../alliance/alliance.reads.ts'
 import { CharterDecision } from '../decision/decision.entity.ts'
 import { decisionOn } from '../decision/decision.reads.ts'
 import { Article, Charter, Rule } from './charter.entity.ts'
-import { articleById, articlesOf, charterById, rulesOf } from './charter.reads.ts'
+import { articlesOf, charterById, rulesOf } from './charter.reads.ts'
 import { RuleContent } from './rule-content.ts'
 import { summarize } from './rule-summary.ts'
 
@@ -58,8 +58,8 @@ export class RuleResolver {
   @FieldResolver(() => Article, { description: 'The article it comes from (出处).' })
   async article(@Root() { articleId, charterId }: Rule, @Ctx() context: Context) {
     // With the others of the charter, which are mostly asked for as well.
-    await articlesOf(context, charterId)
-    return articleById(context, articleId)
+    const articles = await articlesOf(context, charterId)
+    return articles!.find(({ id }) => id === articleId)!
   }
 
   @FieldResolver(() => RuleContent, { description: 'The rule as data (规则内容).' })

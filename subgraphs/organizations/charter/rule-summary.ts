@@ -13,8 +13,13 @@ const summaries: Summaries<CharterRule> = {
   ...workSummaries,
 }
 
+/** Rules of published charters are kept, and so is what is said of them. */
+const said = new WeakMap<CharterRule, Bilingual>()
+
 /** One sentence a secretary can read, with the rule's numbers, in Chinese and English. */
 export function summarize(rule: CharterRule): Bilingual {
   const summary = summaries[rule.kind] as (rule: CharterRule) => Bilingual
-  return summary(rule)
+  const known = said.get(rule) ?? summary(rule)
+  said.set(rule, known)
+  return known
 }

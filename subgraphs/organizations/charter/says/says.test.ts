@@ -48,6 +48,10 @@ test.each([
 })
 
 test('takes as many statements however many places answer', async () => {
-  const one = await at.statements(() => ask({ about: 'LAPSE' }))
-  expect(await at.statements(() => ask({ about: 'CADENCE' }))).toBe(one)
+  // Articles are read once by a process.
+  const again = async (about: string) => {
+    await ask({ about })
+    return at.statements(() => ask({ about }))
+  }
+  expect(await again('CADENCE')).toBe(await again('LAPSE'))
 })
