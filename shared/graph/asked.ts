@@ -20,11 +20,11 @@ export interface Asked {
 }
 
 /** What a list is read with besides its arguments. */
-export type PageAsked = Pick<PageArgs, 'columns' | 'counted'>
+export type PageAsked = Pick<PageArgs, 'columns' | 'counted' | 'endless'>
 
 /**
- * What an operation asks of a list: the columns that its rows must have, without which they are read whole, and whether the total is
- * wanted; undefined of what is no list. It is worked out once an operation, for `@skip` and `@include` as if everything were asked for.
+ * What an operation asks of a list: the columns that its rows must have, without which they are read whole, whether the total is
+ * wanted, and whether nothing of what follows is; undefined of what is no list. It is worked out once an operation, for `@skip` and `@include` as if everything were asked for.
  */
 export function pageAsked({ returnType, fieldNodes, fragments }: Asked): PageAsked | undefined {
   const connection = getNamedType(returnType)
@@ -32,7 +32,8 @@ export function pageAsked({ returnType, fieldNodes, fragments }: Asked): PageAsk
   const lists = fieldsIn(setsOf(fieldNodes), fragments)
   const columns = columnsAsked(connection, lists, fragments)
   const counted = lists.some(({ name }) => name.value === 'totalCount')
-  return { ...(columns && { columns }), ...(counted && { counted }) }
+  const endless = !lists.some(({ name }) => name.value === 'pageInfo')
+  return { ...(columns && { columns }), ...(counted && { counted }), ...(endless && { endless }) }
 }
 
 function columnsAsked(

@@ -27,17 +27,22 @@ export class PageArgs {
 
   /** Not an argument: whether the total is asked for, which is then read with the page. */
   counted?: boolean
+
+  /** Not an argument: whether nobody asks what follows, so that the row behind the page is left where it is. */
+  endless?: boolean
 }
 
 /** A checked page request: `size` rows, from the end if `backward`, beyond the row at `cursor`. */
 export interface PageRequest {
   readonly size: number
+  /** How many rows are read: one more, which tells whether others follow, where that is asked. */
+  readonly read: number
   readonly backward: boolean
   readonly cursor?: readonly [key: string, id: string]
 }
 
 /** Checks page arguments: a size out of 1–100 and a cursor that is none are refused, never cut. */
-export function pageRequest({ first, after, last, before }: PageArgs): PageRequest {
+export function pageRequest({ first, after, last, before, endless }: PageArgs): PageRequest {
   const backward = first == null && (last != null || before != null)
   if (first != null && last != null)
     throw new InvalidInputError('last', {
@@ -51,7 +56,8 @@ export function pageRequest({ first, after, last, before }: PageArgs): PageReque
       en: `A page has 1 to ${largestPage} items, not ${size}.`,
     })
   const cursor = backward ? before : after
-  return { size, backward, ...(cursor == null ? {} : { cursor: decodeRowCursor(cursor) }) }
+  const read = endless ? size : size + 1
+  return { size, read, backward, ...(cursor == null ? {} : { cursor: decodeRowCursor(cursor) }) }
 }
 
 export function encodeRowCursor(key: string, id: string): string {

@@ -107,7 +107,7 @@ function selectSpread<Row>(
       from own
     )
     select parent, json_agg(p order by place) as children from placed p
-    where place <= ${request.size + 1} group by parent`
+    where place <= ${request.read} group by parent`
 }
 
 /** How many are below one of `above`. */
@@ -141,14 +141,14 @@ function asked<Row>(part: RawBuilder<unknown>, { columns }: PageArgs): RawBuilde
   return sql<Keyed<Row>>`select ${sql.join(names)} from (${part}) p`
 }
 
-/** The rows of a page and one more, which tells whether others follow. */
+/** The rows of a page, and one more where it is asked whether others follow. */
 function selectPart({ columns, from, order, id }: Listing, where: RawBuilder<unknown>, request: PageRequest) {
   const downwards = isDownwards(order, request)
   const direction = sql.raw(downwards ? 'desc' : 'asc')
   return sql`
     select ${columns}, ${order.by}::text as "cursorKey" from ${from}
     where ${where} ${beyond(order, id, request, downwards)}
-    order by ${order.by} ${direction}, ${id} ${direction} limit ${request.size + 1}`
+    order by ${order.by} ${direction}, ${id} ${direction} limit ${request.read}`
 }
 
 function isDownwards({ descending = false }: Listing['order'], { backward }: PageRequest): boolean {
