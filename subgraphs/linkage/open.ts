@@ -1,3 +1,4 @@
+import { orClose } from '../../shared/graph/or-close.ts'
 import { type OpenSubgraph, openSubgraph, type SubgraphOptions } from '../../shared/graph/subgraph.ts'
 import { placeMigration } from '../../shared/places/place.migration.ts'
 import { AfterQuiet } from './after-quiet.ts'
@@ -49,6 +50,6 @@ export async function openLinkage(options: SubgraphOptions): Promise<OpenSubgrap
     },
     options,
   )
-  await noteSpread(subgraph.database.rows)
+  await orClose(subgraph, () => noteSpread(subgraph.database.rows))
   return withBackground(subgraph, bell, options)
 }

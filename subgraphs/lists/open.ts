@@ -1,3 +1,4 @@
+import { orClose } from '../../shared/graph/or-close.ts'
 import { type OpenSubgraph, openSubgraph, type SubgraphOptions } from '../../shared/graph/subgraph.ts'
 import { placeMigration } from '../../shared/places/place.migration.ts'
 import { systemClock } from '../../shared/time.ts'
@@ -66,7 +67,7 @@ export async function openLists(
     },
     options,
   )
-  return withBackground(await withMatching(subgraph, options, config), options)
+  return withBackground(await orClose(subgraph, () => withMatching(subgraph, options, config)), options)
 }
 
 async function withMatching(

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { RecordedEvent } from '../../shared/events/event.ts'
+import { orClose } from '../../shared/graph/or-close.ts'
 import { type OpenSubgraph, openSubgraph, type SubgraphOptions } from '../../shared/graph/subgraph.ts'
 import type { Keyring } from '../../shared/personal/keyring.ts'
 import { placeMigration } from '../../shared/places/place.migration.ts'
@@ -110,7 +111,9 @@ export async function openMembers({ keyring, ...options }: MembersOptions): Prom
     },
     options,
   )
-  await checkKeys(subgraph.database.rows, keyring)
-  await sealPlain(subgraph.database.rows, keyring)
+  await orClose(subgraph, async () => {
+    await checkKeys(subgraph.database.rows, keyring)
+    await sealPlain(subgraph.database.rows, keyring)
+  })
   return withBackground(subgraph, options)
 }
