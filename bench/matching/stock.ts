@@ -40,10 +40,15 @@ export class Stock {
   static async open(databases: Databases, resources: number, rounds: number): Promise<Stock> {
     const url = await databases.create()
     const lists = await openLists(url)
-    const labelled = (await Promise.all(halves.map(readPairs))).flat()
-    const needs = variedNeeds(labelled, needsARound * rounds)
-    await fill(url, lists, manyResources(labelled, resources), needs)
-    return new Stock(resources, url, lists, needs)
+    try {
+      const labelled = (await Promise.all(halves.map(readPairs))).flat()
+      const needs = variedNeeds(labelled, needsARound * rounds)
+      await fill(url, lists, manyResources(labelled, resources), needs)
+      return new Stock(resources, url, lists, needs)
+    } catch (error) {
+      await lists.close()
+      throw error
+    }
   }
 
   /** Publishes the needs of a round, which are those of no other. */

@@ -83,6 +83,7 @@ export class EventTail {
   #wake(): void {
     if (this.#listeners.size === 0) return
     this.#run().catch((error) => {
+      // Whoever begins to listen reads by itself, and is told.
       if (this.#listeners.size === 0) return
       this.onError(error)
       clearTimeout(this.#retry)

@@ -2,7 +2,9 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { readOptional } from '../settings.ts'
 import type { EventLog, RecordedEvent } from './event.ts'
+import { eventsKeySetting } from './events-key.settings.ts'
 import { RemoteLog } from './remote-log.ts'
 import { bearer, serveEvents } from './serve-events.ts'
 
@@ -104,6 +106,12 @@ test('who has not the key is told nothing', async () => {
     expect([response.status, await response.text()]).toEqual([401, ''])
   }
   await expect(new RemoteLog('lists', endpoint(), 'another').head()).rejects.toThrow('401')
+})
+
+test('a key that is easily guessed is refused, and not repeated', () => {
+  const reading = () => readOptional(eventsKeySetting, { EVENTS_KEY: 'too short' })
+  expect(reading).toThrow(/^EVENTS_KEY: must be/)
+  expect(reading).not.toThrow(/too short/)
 })
 
 test('without a key nobody is', async () => {

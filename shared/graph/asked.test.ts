@@ -24,8 +24,8 @@ function askedBy(text: string) {
 }
 
 test('what follows a page is looked for where something of it is asked, also in a fragment', () => {
-  expect(askedBy('{ meetings { nodes { id } } }')).toEqual({ endless: true })
-  expect(askedBy('{ meetings { nodes { id } totalCount } }')).toEqual({ endless: true, counted: true })
+  expect(askedBy('{ meetings { nodes { id } } }')).toEqual({ unfollowed: true })
+  expect(askedBy('{ meetings { nodes { id } totalCount } }')).toEqual({ unfollowed: true, counted: true })
   expect(askedBy('{ meetings { pageInfo { hasNextPage } nodes { id } } }')).toEqual({})
   expect(
     askedBy('{ meetings { ...page } } fragment page on MeetingConnection { pageInfo { hasNextPage } }'),

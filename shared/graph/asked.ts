@@ -20,7 +20,7 @@ export interface Asked {
 }
 
 /** What a list is read with besides its arguments. */
-export type PageAsked = Pick<PageArgs, 'columns' | 'counted' | 'endless'>
+export type PageAsked = Pick<PageArgs, 'columns' | 'counted' | 'unfollowed'>
 
 /**
  * What an operation asks of a list: the columns that its rows must have, without which they are read whole, whether the total is
@@ -32,8 +32,8 @@ export function pageAsked({ returnType, fieldNodes, fragments }: Asked): PageAsk
   const lists = fieldsIn(setsOf(fieldNodes), fragments)
   const columns = columnsAsked(connection, lists, fragments)
   const counted = lists.some(({ name }) => name.value === 'totalCount')
-  const endless = !lists.some(({ name }) => name.value === 'pageInfo')
-  return { ...(columns && { columns }), ...(counted && { counted }), ...(endless && { endless }) }
+  const unfollowed = !lists.some(({ name }) => name.value === 'pageInfo')
+  return { ...(columns && { columns }), ...(counted && { counted }), ...(unfollowed && { unfollowed }) }
 }
 
 function columnsAsked(

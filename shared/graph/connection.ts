@@ -29,7 +29,7 @@ export class PageArgs {
   counted?: boolean
 
   /** Not an argument: whether nobody asks what follows, so that the row behind the page is left where it is. */
-  endless?: boolean
+  unfollowed?: boolean
 }
 
 /** A checked page request: `size` rows, from the end if `backward`, beyond the row at `cursor`. */
@@ -42,7 +42,7 @@ export interface PageRequest {
 }
 
 /** Checks page arguments: a size out of 1–100 and a cursor that is none are refused, never cut. */
-export function pageRequest({ first, after, last, before, endless }: PageArgs): PageRequest {
+export function pageRequest({ first, after, last, before, unfollowed }: PageArgs): PageRequest {
   const backward = first == null && (last != null || before != null)
   if (first != null && last != null)
     throw new InvalidInputError('last', {
@@ -56,7 +56,7 @@ export function pageRequest({ first, after, last, before, endless }: PageArgs): 
       en: `A page has 1 to ${largestPage} items, not ${size}.`,
     })
   const cursor = backward ? before : after
-  const read = endless ? size : size + 1
+  const read = unfollowed ? size : size + 1
   return { size, read, backward, ...(cursor == null ? {} : { cursor: decodeRowCursor(cursor) }) }
 }
 

@@ -10,6 +10,8 @@ import { makeSmallWorld, type World } from '../crash/small-world.ts'
 /** A text that stands for what is personal: it must reach the database and nothing else. */
 const personal = '不得外泄的意见内容一三五'
 
+const eventsKey = 'what-only-processes-know'
+
 let scene: Scene
 let world: World
 let collector: Server
@@ -31,7 +33,8 @@ afterAll(async () => {
 
 test('no token, secret or personal text is in logs, metrics, traces or errors', async () => {
   const endpoint = `http://127.0.0.1:${(collector.address() as AddressInfo).port}`
-  const platform = scene.start({ LOG_LEVEL: 'debug', OTEL_EXPORTER_OTLP_ENDPOINT: endpoint })
+  const environment = { LOG_LEVEL: 'debug', OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, EVENTS_KEY: eventsKey }
+  const platform = scene.start(environment)
   const port = await platform.ready()
   const answers: unknown[] = []
   const send = async (as: string, query: string, variables = {}) => {
@@ -53,7 +56,7 @@ test('no token, secret or personal text is in logs, metrics, traces or errors', 
   expect(await platform.stop(), platform.output).toBe(0)
   await vi.waitFor(() => expect(spans.join('')).toContain('db.query.text'))
   const told = { logs: platform.output, metrics, traces: spans.join('\n'), errors: JSON.stringify(answers) }
-  const secrets = [...Object.values(world.tokens), personal]
+  const secrets = [...Object.values(world.tokens), personal, eventsKey]
   for (const [where, said] of Object.entries(told)) {
     expect(said.length, where).toBeGreaterThan(10)
     expect(

@@ -4,7 +4,7 @@ import { batched, batchedBy, byKey } from '../../../shared/graph/batch.ts'
 import { dayOf } from '../../../shared/time.ts'
 import type { Article, Charter, Rule } from './charter.entity.ts'
 import { visibleCharter } from './charter.visibility.ts'
-import { type Dated, publishedWords, throughKept } from './published-words.ts'
+import { type MaybePublished, publishedWords, throughKept } from './published-words.ts'
 
 const charterColumns = sql`c.id, c.version, c.title, c.effective_from as "effectiveFrom", c.status,
   c.adopted_on as "adoptedOn", c.wanted_from as "wantedFrom", c.revision, c.replaces_id as "replacesId", c.alliance_id as "allianceId"`
@@ -40,7 +40,7 @@ export const chartersOf = batched(async (context, allianceIds) => {
 
 export const articleById = batched((context, ids) =>
   throughKept(publishedWords(context.db).article, ids, isPublished, async (missing) => {
-    const { rows } = await sql<Dated<Article>>`
+    const { rows } = await sql<MaybePublished<Article>>`
       select ${articleColumns} from organizations.article a join organizations.charter c on c.id = a.charter_id
       where a.id = any(${unseen(missing)}) and ${visibleCharter(context)}`.execute(context.db)
     return byKey(rows, (row) => row.id)
@@ -51,7 +51,7 @@ export const articleById = batched((context, ids) =>
 export const articlesOf = batched((context, charterIds) => {
   const kept = publishedWords(context.db)
   return throughKept(kept.articles, charterIds, arePublished, async (missing) => {
-    const { rows } = await sql<Dated<Article>>`
+    const { rows } = await sql<MaybePublished<Article>>`
       select ${articleColumns} from organizations.article a join organizations.charter c on c.id = a.charter_id
       where c.id = any(${unseen(missing)}) order by a.place`.execute(context.db)
     for (const row of rows) if (row.published) kept.article.set(row.id, row)
@@ -69,17 +69,17 @@ export const ruleById = batched(async (context, ids) => {
 /** For charters that the viewer has been shown. */
 export const rulesOf = batched((context, charterIds) =>
   throughKept(publishedWords(context.db).rules, charterIds, arePublished, async (missing) => {
-    const { rows } = await sql<Dated<Rule>>`
+    const { rows } = await sql<MaybePublished<Rule>>`
       select ${ruleColumns} from organizations.rule r join organizations.charter c on c.id = r.charter_id
       where c.id = any(${unseen(missing)}) order by r.place`.execute(context.db)
     return Map.groupBy(rows, (row) => row.charterId)
   }),
 )
 
-function isPublished({ published }: Dated<unknown>): boolean {
+function isPublished({ published }: MaybePublished<unknown>): boolean {
   return published
 }
 
-function arePublished(rows: readonly Dated<unknown>[]): boolean {
+function arePublished(rows: readonly MaybePublished<unknown>[]): boolean {
   return rows.every(isPublished)
 }

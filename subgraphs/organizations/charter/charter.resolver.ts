@@ -59,7 +59,7 @@ export class RuleResolver {
   async article(@Root() { articleId, charterId }: Rule, @Ctx() context: Context) {
     // With the others of the charter, which are mostly asked for as well.
     const articles = await articlesOf(context, charterId)
-    return articles!.find(({ id }) => id === articleId)!
+    return articles?.find(({ id }) => id === articleId)
   }
 
   @FieldResolver(() => RuleContent, { description: 'The rule as data (规则内容).' })

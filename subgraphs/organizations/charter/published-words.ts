@@ -7,13 +7,13 @@ const keptCharters = 256
 const keptArticles = 50 * keptCharters
 
 /** A row with whether its charter is in force from a day on: nobody changes such a one, and everybody may see it. */
-export type Dated<Row> = Row & { readonly published: boolean }
+export type MaybePublished<Row> = Row & { readonly published: boolean }
 
 /** The words of charters that are published, which a process reads once. */
 export class PublishedWords {
-  readonly articles = new BoundedMap<string, readonly Dated<Article>[]>(keptCharters)
-  readonly rules = new BoundedMap<string, readonly Dated<Rule>[]>(keptCharters)
-  readonly article = new BoundedMap<string, Dated<Article>>(keptArticles)
+  readonly articles = new BoundedMap<string, readonly MaybePublished<Article>[]>(keptCharters)
+  readonly rules = new BoundedMap<string, readonly MaybePublished<Rule>[]>(keptCharters)
+  readonly article = new BoundedMap<string, MaybePublished<Article>>(keptArticles)
 }
 
 const ofDatabases = new WeakMap<Kysely<unknown>, PublishedWords>()

@@ -18,8 +18,9 @@ const said = new WeakMap<CharterRule, Bilingual>()
 
 /** One sentence a secretary can read, with the rule's numbers, in Chinese and English. */
 export function summarize(rule: CharterRule): Bilingual {
-  const summary = summaries[rule.kind] as (rule: CharterRule) => Bilingual
-  const known = said.get(rule) ?? summary(rule)
-  said.set(rule, known)
-  return known
+  const known = said.get(rule)
+  if (known) return known
+  const summary = (summaries[rule.kind] as (rule: CharterRule) => Bilingual)(rule)
+  said.set(rule, summary)
+  return summary
 }
